@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <spdlog/spdlog.h>
+
+#include <QString>
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+/// Lets log calls take a QString.
+template <>
+struct fmt::formatter<QString> : fmt::formatter<std::string_view>
+{
+    template <typename Context>
+    auto format(const QString &text, Context &context) const
+    {
+        const std::string utf8 = text.toStdString();
+        return fmt::formatter<std::string_view>::format(utf8, context);
+    }
+};
+
+/// Named loggers over one sink that the program sets up once.
+///
+/// Levels: `info` is what an operator wants to know, `debug` what a developer does. Ticket text,
+/// tokens and keys never go into a log; ids do.
+namespace firstline::log {
+
+enum class Format : std::uint8_t
+{
+    Text, ///< one readable line a message, for people
+    Json  ///< one JSON object a line, for machines
+};
+
+struct Config
+{
+    Format format = Format::Text;
+    std::string level = "info"; ///< trace, debug, info, warn, error or off
+    QString file;               ///< empty: standard error
+};
+
+/// Sets up the sink. Call once, before other threads start; without it nothing is logged.
+void setUp(const Config &config);
+
+/// Whether `word` is a level that `Config::level` takes.
+[[nodiscard]] bool isLevel(std::string_view word);
+
+/// The logger of a part of the program ("storage", "train", "http", …). Thread safety: any thread.
+[[nodiscard]] std::shared_ptr<spdlog::logger> named(const std::string &name);
+
+} // namespace firstline::log

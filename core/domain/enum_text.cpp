@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/enum_text.h"
+
+#include <array>
+#include <utility>
+
+namespace firstline {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+template <typename Enum>
+struct Entry
+{
+    Enum value;
+    QLatin1StringView text;
+};
+
+constexpr std::array kPriorityWords{Entry{Priority::Low, "low"_L1},
+                                    Entry{Priority::Medium, "medium"_L1},
+                                    Entry{Priority::High, "high"_L1}};
+constexpr std::array kTaskWords{Entry{Task::Priority, "priority"_L1},
+                                Entry{Task::Category, "category"_L1}};
+constexpr std::array kStatusWords{Entry{TicketStatus::Open, "open"_L1},
+                                  Entry{TicketStatus::Pending, "pending"_L1},
+                                  Entry{TicketStatus::Snoozed, "snoozed"_L1},
+                                  Entry{TicketStatus::Closed, "closed"_L1},
+                                  Entry{TicketStatus::Bin, "bin"_L1}};
+constexpr std::array kReviewReasonWords{Entry{ReviewReason::CloseCall, "close_call"_L1},
+                                        Entry{ReviewReason::Unfamiliar, "unfamiliar"_L1},
+                                        Entry{ReviewReason::TooShort, "too_short"_L1},
+                                        Entry{ReviewReason::SecondOpinion, "second_opinion"_L1}};
+
+template <typename Table, typename Enum>
+QString find(const Table &table, Enum value)
+{
+    for (const auto &entry : table) {
+        if (entry.value == value) {
+            return QString(entry.text);
+        }
+    }
+    Q_UNREACHABLE();
+}
+
+template <typename Table>
+auto parse(const Table &table, QStringView text)
+    -> std::optional<decltype(std::declval<typename Table::value_type>().value)>
+{
+    const QStringView trimmed = text.trimmed();
+    for (const auto &entry : table) {
+        if (trimmed.compare(entry.text, Qt::CaseInsensitive) == 0) {
+            return entry.value;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+QString word(Priority priority)
+{
+    return find(kPriorityWords, priority);
+}
+
+QString word(Task task)
+{
+    return find(kTaskWords, task);
+}
+
+QString word(TicketStatus status)
+{
+    return find(kStatusWords, status);
+}
+
+QString word(ReviewReason reason)
+{
+    return find(kReviewReasonWords, reason);
+}
+
+std::optional<Priority> priorityFromWord(QStringView text)
+{
+    return parse(kPriorityWords, text);
+}
+
+std::optional<Task> taskFromWord(QStringView text)
+{
+    return parse(kTaskWords, text);
+}
+
+std::optional<TicketStatus> statusFromWord(QStringView text)
+{
+    return parse(kStatusWords, text);
+}
+
+std::optional<ReviewReason> reviewReasonFromWord(QStringView text)
+{
+    return parse(kReviewReasonWords, text);
+}
+
+} // namespace firstline

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/prediction.h"
+#include "core/domain/priority.h"
+#include "core/domain/task.h"
+#include "core/domain/ticket.h"
+
+#include <QString>
+
+#include <optional>
+
+/// The stable words of the enums, as they stand in files, the database and the API.
+///
+/// Parsing ignores case and surrounding blanks; it gives nothing for an unknown word.
+namespace firstline {
+
+[[nodiscard]] QString word(Priority priority);
+[[nodiscard]] QString word(Task task);
+[[nodiscard]] QString word(TicketStatus status);
+[[nodiscard]] QString word(ReviewReason reason);
+
+[[nodiscard]] std::optional<Priority> priorityFromWord(QStringView text);
+[[nodiscard]] std::optional<Task> taskFromWord(QStringView text);
+[[nodiscard]] std::optional<TicketStatus> statusFromWord(QStringView text);
+[[nodiscard]] std::optional<ReviewReason> reviewReasonFromWord(QStringView text);
+
+} // namespace firstline

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/correction.h"
+#include "core/domain/prediction.h"
+#include "core/domain/ticket.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace firstline {
+
+/// Who a shown label comes from.
+enum class LabelSource : std::uint8_t
+{
+    None,  ///< nobody said anything: the ticket is not predicted
+    Model, ///< the model says
+    Person ///< a correction or confirmation says
+};
+
+/// Orders of the inbox. Every one has an index that ends in the row id.
+enum class TicketSort : std::uint8_t
+{
+    Priority, ///< high, medium, low by effective priority, then reply due
+    Urgency,  ///< `urgencyAt`
+    Score,    ///< `priorityScore`, highest first
+    Newest,
+    Due
+};
+
+/// Which tickets a list holds; conditions are joined by AND, empty ones hold for all.
+struct TicketQuery
+{
+    std::optional<TicketStatus> status = TicketStatus::Open;
+    std::optional<Priority> priority; ///< effective
+    QString category;                 ///< effective, compared without case
+    std::optional<bool> needsReview;
+    TicketSort sort = TicketSort::Priority;
+
+    friend bool operator==(const TicketQuery &, const TicketQuery &) = default;
+};
+
+/// One line of the inbox: what is needed to paint it and no more.
+struct TicketRow
+{
+    qint64 rowId = 0;
+    QString ticketId;
+    QString subject; ///< may be empty
+    QString snippet; ///< first words of the message, one line
+    QString customer;
+    QDateTime createdAt;
+    TicketStatus status = TicketStatus::Open;
+    std::optional<Priority> priority; ///< effective
+    LabelSource prioritySource = LabelSource::None;
+    QString category; ///< effective
+    LabelSource categorySource = LabelSource::None;
+    std::optional<double> priorityConfidence; ///< calibrated, 0 to 1
+    std::optional<double> categoryConfidence; ///< calibrated, 0 to 1
+    bool needsReview = false;
+    QDateTime replyDueAt;
+};
+
+/// A moment in the life of a ticket.
+struct HistoryEntry
+{
+    enum class Kind : std::uint8_t
+    {
+        Received,
+        Predicted,
+        Corrected
+    };
+    Kind kind = Kind::Received;
+    QDateTime at;
+    std::optional<Prediction> prediction; ///< of Predicted
+    std::optional<Correction> correction; ///< of Corrected
+};
+
+/// A stored ticket with all that is known about it. The effective label is the person's if there
+/// is one, else the model's.
+struct StoredTicket
+{
+    Ticket ticket;
+    std::optional<Prediction> prediction; ///< the newest; without reasons
+    std::optional<Correction> correction; ///< what people say now: the newest word on each label
+    std::vector<HistoryEntry> history;    ///< oldest first; empty where it was not asked for
+    double priorityScore = 0;
+    QDateTime replyDueAt;
+    QDateTime urgencyAt;
+    qint64 revision = 0; ///< grows with every change
+
+    [[nodiscard]] std::optional<Priority> effectivePriority() const;
+    [[nodiscard]] QString effectiveCategory() const;
+};
+
+} // namespace firstline

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/cancellation.h"
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/domain/import_report.h"
+#include "core/domain/priority.h"
+
+#include <QFuture>
+#include <QMap>
+#include <QObject>
+#include <QString>
+
+#include <cstdint>
+
+namespace firstline::storage {
+class Writer;
+}
+
+namespace firstline {
+
+class Clock;
+class TriageService;
+struct ReplyRules;
+
+enum class TicketFileFormat : std::uint8_t
+{
+    Auto, ///< by the file's name and first line
+    Csv,
+    JsonLines,
+    TwitterSupport ///< the Kaggle "Customer Support on Twitter" columns
+};
+
+/// What to import and how to read it.
+struct ImportRequest
+{
+    QString file;
+    TicketFileFormat format = TicketFileFormat::Auto;
+    QMap<QString, QString> columns;     ///< field → column of the file; others by their name
+    QMap<QString, Priority> priorities; ///< word of the file, lower case → priority
+    bool predict = true;
+    QString rejectedFolder; ///< where FILE.rejected.csv goes when FILE's folder cannot be written
+};
+
+/// Brings ticket files into the database.
+///
+/// Thread safety: one import at a time; a second one waits.
+class ImportService
+{
+public:
+    /// The references are kept and must outlive this object.
+    ImportService(storage::Writer &writer,
+                  const TriageService &triage,
+                  const Clock &clock,
+                  const ReplyRules &rules);
+
+    /// Reads the file in a stream and stores its tickets in batches; memory does not grow with the
+    /// file. Runs on the calling thread; `done` of the progress is bytes of `total`.
+    ///
+    /// Errors: `NotFound`, `InvalidInput` (folder, empty file, no usable column; the detail names
+    /// the columns that are there and the option that maps them), `Cancelled`, `Unavailable`.
+    [[nodiscard]] Result<ImportReport> run(const ImportRequest &request,
+                                           const Progress &progress = {},
+                                           const CancellationToken &cancellation = {});
+
+    /// `run` on the jobs thread.
+    [[nodiscard]] QFuture<Result<ImportReport>> start(const ImportRequest &request,
+                                                      const Progress &progress = {},
+                                                      const CancellationToken &cancellation = {});
+
+private:
+    storage::Writer &m_writer;
+    const TriageService &m_triage;
+    const Clock &m_clock;
+    const ReplyRules &m_rules;
+};
+
+} // namespace firstline

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/evaluation_report.h"
+#include "core/domain/model_card.h"
+#include "core/domain/prediction.h"
+
+#include <QJsonObject>
+
+/// The JSON forms of domain values that the command line and the HTTP service share.
+namespace firstline {
+
+/// The `predict` object of the contract, without `ticket_id`.
+[[nodiscard]] QJsonObject toJson(const Prediction &prediction);
+/// One task of the `evaluate` object.
+[[nodiscard]] QJsonObject toJson(const EvaluationReport &report);
+[[nodiscard]] QJsonObject toJson(const RegisteredModel &model);
+
+} // namespace firstline

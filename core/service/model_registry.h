@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/model_card.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <memory>
+#include <vector>
+
+namespace firstline::classify {
+class Model;
+}
+namespace firstline::storage {
+class Reader;
+class Writer;
+} // namespace firstline::storage
+
+namespace firstline {
+
+class Clock;
+
+/// The versions of the model in a database, one of which is the champion.
+///
+/// Thread safety: every function may be called from any thread; all wait for the database.
+class ModelRegistry
+{
+public:
+    /// The references are kept and must outlive this object.
+    ModelRegistry(storage::Reader &reader, storage::Writer &writer, const Clock &clock);
+
+    /// All versions, oldest first.
+    [[nodiscard]] Result<std::vector<RegisteredModel>> list() const;
+
+    /// Keeps a model file as the next version; it becomes champion when there was none.
+    /// Errors: `Corrupt` when it is not a model file.
+    [[nodiscard]] Result<RegisteredModel> add(const QByteArray &modelFile);
+
+    /// The champion ready to predict, its version "vN". Errors: `NotFound` when there is none.
+    [[nodiscard]] Result<std::shared_ptr<const classify::Model>> champion() const;
+
+private:
+    storage::Reader &m_reader;
+    storage::Writer &m_writer;
+    const Clock &m_clock;
+};
+
+/// Where the model comes from when no file is given: the champion of the registry, else the default
+/// model that ships. Errors: what loading says; `NotFound` when the default model is missing.
+[[nodiscard]] Result<std::shared_ptr<const classify::Model>>
+championOrDefault(const ModelRegistry *registry);
+
+/// Loads a model from a file; its version is the first 12 hex digits of the file's SHA-256.
+/// Errors: `NotFound`; `Corrupt`, naming what is wrong.
+[[nodiscard]] Result<std::shared_ptr<const classify::Model>> loadModel(const QString &file);
+
+} // namespace firstline

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/business_calendar.h"
+#include "core/domain/stored_ticket.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace firstline::storage {
+class Reader;
+class Writer;
+} // namespace firstline::storage
+
+namespace firstline {
+
+class Clock;
+class TriageService;
+
+/// The answer to a `TicketQuery`: every matching ticket, in order, by key only.
+struct TicketList
+{
+    std::vector<qint64> rowIds;
+    qint64 total = 0;        ///< tickets in the database, whatever the query
+    double milliseconds = 0; ///< what the query took
+};
+
+/// What `TicketService::store` made of a ticket.
+struct StoreOutcome
+{
+    StoredTicket stored;
+    bool created = false; ///< false: the id was known, and `stored` is what was there
+};
+
+/// Lists, reads and stores tickets.
+///
+/// All work runs on the storage threads; a façade on the GUI thread never waits. Results arrive
+/// through futures: a widget continues with `.then(this, …)`, a command waits with `result()`.
+///
+/// Thread safety: every function may be called from any thread; signals come on this object's.
+class TicketService : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The references are kept and must outlive this object.
+    TicketService(storage::Reader &reader,
+                  storage::Writer &writer,
+                  const TriageService &triage,
+                  const Clock &clock,
+                  ReplyRules rules,
+                  QObject *parent = nullptr);
+    ~TicketService() override;
+
+    /// The whole sorted list. A newer call makes an older one that has not begun answer
+    /// `Cancelled`.
+    [[nodiscard]] QFuture<Result<TicketList>> list(const TicketQuery &query);
+
+    /// The first rows of a query, ahead of the whole list.
+    [[nodiscard]] QFuture<Result<std::vector<TicketRow>>> firstRows(const TicketQuery &query,
+                                                                    int count);
+
+    /// Rows by key, in the order asked; a row that is gone is left out. At most 1,000 keys.
+    [[nodiscard]] QFuture<Result<std::vector<TicketRow>>> rows(const std::vector<qint64> &rowIds);
+
+    /// One ticket with its history. Errors: `NotFound`.
+    [[nodiscard]] QFuture<Result<StoredTicket>> ticket(qint64 rowId);
+
+    /// Predicts and stores a ticket in one transaction; durable when the future is done.
+    /// An empty `ticketId` gets a new one. A known one changes nothing.
+    [[nodiscard]] QFuture<Result<StoreOutcome>> store(const Ticket &ticket);
+
+Q_SIGNALS:
+    /// Something in the database changed, through this program or another one. At most every
+    /// 250 ms; another program's change is seen within a second.
+    void ticketsChanged();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace firstline

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/cancellation.h"
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/domain/evaluation_report.h"
+#include "core/domain/model_card.h"
+#include "core/domain/ticket.h"
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace firstline::classify {
+class Model;
+}
+
+namespace firstline {
+
+/// What to learn and how.
+struct TrainingRequest
+{
+    std::vector<Task> tasks{Task::Priority, Task::Category};
+    QString algorithm =
+        QStringLiteral("auto"); ///< contract word; see `TrainingService::algorithms`
+    quint64 seed = 1;
+    std::optional<int> topCategories; ///< folds all but the N most frequent into "other"
+    int folds = 5;                    ///< of the out-of-fold scores, 2 to 20
+    bool groupByFamily = true;        ///< near-duplicates stay in one fold
+};
+
+/// One algorithm of a cross-validation.
+struct AlgorithmReport
+{
+    QString algorithm;
+    EvaluationReport evaluation;
+    double trainingSeconds = 0;
+};
+
+struct CrossValidationReport
+{
+    Task task = Task::Priority;
+    int folds = 0;
+    bool grouped = true;
+    std::vector<AlgorithmReport> algorithms; ///< best macro-F1 first
+};
+
+/// Trains and measures models on labelled tickets.
+///
+/// Labels are the tickets' imported labels. Rows without a label of a task do not take part in
+/// it. The same rows, request and build give the same bytes, whatever the number of cores.
+///
+/// Thread safety: has no state; runs on the calling thread and uses the global thread pool.
+class TrainingService
+{
+public:
+    /// Contract words of the algorithms that this build has, "auto" first.
+    [[nodiscard]] static QStringList algorithms();
+
+    /// Trains a model and gives its file. A task whose labels cannot be learned from (fewer than
+    /// two labels with two rows) is left out with a log line.
+    ///
+    /// Errors: `InvalidInput` when no task can be trained (the detail says why for each), or the
+    /// algorithm is unknown; `Cancelled`.
+    [[nodiscard]] Result<QByteArray> train(const std::vector<Ticket> &tickets,
+                                           const TrainingRequest &request,
+                                           const Progress &progress = {},
+                                           const CancellationToken &cancellation = {}) const;
+
+    /// Compares algorithms on out-of-fold predictions of one task. Errors: as `train`.
+    [[nodiscard]] Result<CrossValidationReport>
+    crossValidate(const std::vector<Ticket> &tickets,
+                  const QStringList &algorithms,
+                  const TrainingRequest &request,
+                  const Progress &progress = {},
+                  const CancellationToken &cancellation = {}) const;
+
+    /// Measures a trained model on labelled tickets, one report per task of the model.
+    [[nodiscard]] Result<std::vector<EvaluationReport>>
+    evaluate(const classify::Model &model,
+             const std::vector<Ticket> &tickets,
+             std::optional<int> topCategories = {}) const;
+};
+
+} // namespace firstline
