@@ -32,6 +32,9 @@ public:
     /// Requires: at least one day, `from` before `to`, a valid zone.
     BusinessCalendar(Hours hours, QTimeZone zone);
 
+    [[nodiscard]] const Hours &hours() const { return m_hours; }
+    [[nodiscard]] const QTimeZone &zone() const { return m_zone; }
+
     [[nodiscard]] bool isOpenAt(const QDateTime &time) const;
 
     /// The moment at which `amount` of open time has passed since `start`. In UTC.
