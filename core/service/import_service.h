@@ -6,13 +6,12 @@
 #include "core/base/result.h"
 #include "core/domain/import_report.h"
 #include "core/domain/priority.h"
+#include "core/domain/ticket_file_format.h"
 
 #include <QFuture>
 #include <QMap>
 #include <QObject>
 #include <QString>
-
-#include <cstdint>
 
 namespace firstline::storage {
 class Writer;
@@ -23,14 +22,6 @@ namespace firstline {
 class Clock;
 class TriageService;
 struct ReplyRules;
-
-enum class TicketFileFormat : std::uint8_t
-{
-    Auto, ///< by the file's name and first line
-    Csv,
-    JsonLines,
-    TwitterSupport ///< the Kaggle "Customer Support on Twitter" columns
-};
 
 /// What to import and how to read it.
 struct ImportRequest
