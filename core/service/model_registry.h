@@ -52,8 +52,4 @@ private:
 [[nodiscard]] Result<std::shared_ptr<const classify::Model>>
 championOrDefault(const ModelRegistry *registry);
 
-/// Loads a model from a file; its version is the first 12 hex digits of the file's SHA-256.
-/// Errors: `NotFound`; `Corrupt`, naming what is wrong.
-[[nodiscard]] Result<std::shared_ptr<const classify::Model>> loadModel(const QString &file);
-
 } // namespace firstline

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/classify/model.h"
+
+#include "core/base/half_float.h"
+#include "core/classify/linear_classifier.h"
+#include "core/classify/model_card_json.h"
+#include "core/classify/model_file.h"
+#include "core/domain/enum_text.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <cmath>
+
+namespace firstline::classify {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QByteArray toBytes(std::string_view text)
+{
+    return {text.data(), static_cast<qsizetype>(text.size())};
+}
+
+void saveTask(const TaskModel &task, ByteWriter &writer)
+{
+    writer.write(static_cast<std::uint8_t>(task.task));
+    writer.writeAll(toHalf(task.supervised));
+    writer.write(task.reviewThreshold);
+    task.calibration.save(writer);
+    writer.writeBytes(toBytes(task.classifier->kind()));
+    task.classifier->save(writer);
+}
+
+Result<std::unique_ptr<const Classifier>>
+loadClassifier(QByteArrayView kind, ByteReader &reader, std::uint32_t rows)
+{
+    if (kind == QByteArrayView(LinearClassifier::kKind.data(), LinearClassifier::kKind.size())) {
+        return LinearClassifier::load(reader, rows);
+    }
+    return fail(ErrorCode::Corrupt,
+                u"the model file holds a kind of classifier that this program does not have"_s);
+}
+
+Result<void> checkTask(const TaskModel &task, const TaskCard &card, std::size_t terms)
+{
+    const bool finite = std::all_of(
+        task.supervised.begin(), task.supervised.end(), [](float v) { return std::isfinite(v); });
+    if (task.supervised.size() != terms || !finite || !std::isfinite(task.reviewThreshold)) {
+        return fail(ErrorCode::Corrupt,
+                    u"the term weights of %1 in the model file are damaged"_s.arg(word(card.task)));
+    }
+    return {};
+}
+
+Result<TaskModel>
+loadTask(ByteReader &reader, const TaskCard &card, const features::FeaturePipeline &pipeline)
+{
+    TaskModel task;
+    const bool matches = reader.read<std::uint8_t>() == static_cast<std::uint8_t>(card.task);
+    task.task = card.task;
+    task.labels = card.labels;
+    task.supervised = fromHalf(reader.readAll<std::uint16_t>());
+    task.reviewThreshold = reader.read<float>();
+    const auto classes = static_cast<std::uint32_t>(card.labels.size());
+    if (!matches || !task.calibration.load(reader, classes)) {
+        return fail(ErrorCode::Corrupt,
+                    u"the part for %1 of the model file is damaged"_s.arg(word(card.task)));
+    }
+    const QByteArrayView kind = reader.readBytes();
+    Result<std::unique_ptr<const Classifier>> classifier =
+        loadClassifier(kind, reader, pipeline.rows());
+    if (!classifier) {
+        return fail(classifier.error());
+    }
+    if ((*classifier)->classes() != classes) {
+        return fail(ErrorCode::Corrupt, u"the model file has other weights than labels"_s);
+    }
+    task.classifier = std::move(*classifier);
+    if (Result<void> checked = checkTask(task, card, pipeline.idf().size()); !checked) {
+        return fail(checked.error());
+    }
+    return task;
+}
+
+Result<ModelCard> loadCard(ByteReader &reader)
+{
+    const QByteArrayView manifest = reader.readBytes();
+    const QJsonDocument document = QJsonDocument::fromJson(manifest.toByteArray());
+    if (!reader.ok() || !document.isObject()) {
+        return fail(ErrorCode::Corrupt, u"the manifest of the model file is damaged"_s);
+    }
+    Result<ModelCard> card = cardFromJson(document.object());
+    if (!card) {
+        return card;
+    }
+    const bool twice = card->tasks.size() == 2 && card->tasks[0].task == card->tasks[1].task;
+    if (card->tasks.empty() || card->tasks.size() > kTasks.size() || twice) {
+        return fail(ErrorCode::Corrupt, u"the model file has no task, or one twice"_s);
+    }
+    return card;
+}
+
+Result<ModelParts> loadParts(QByteArrayView content)
+{
+    ByteReader reader(content);
+    Result<ModelCard> card = loadCard(reader);
+    if (!card) {
+        return fail(card.error());
+    }
+    Result<features::FeaturePipeline> pipeline = features::FeaturePipeline::load(reader);
+    if (!pipeline) {
+        return fail(pipeline.error());
+    }
+    ModelParts parts{std::move(*pipeline), {}, reader.read<float>(), std::move(*card)};
+    for (const TaskCard &taskCard : parts.card.tasks) {
+        Result<TaskModel> task = loadTask(reader, taskCard, parts.pipeline);
+        if (!task) {
+            return fail(task.error());
+        }
+        parts.tasks.push_back(std::move(*task));
+    }
+    if (!reader.ok() || !reader.atEnd() || !std::isfinite(parts.unfamiliarShare)) {
+        return fail(ErrorCode::Corrupt, u"the model file has an unexpected end"_s);
+    }
+    return parts;
+}
+
+} // namespace
+
+Model::Model(ModelParts parts)
+    : m_parts(std::move(parts))
+    , m_scorer(m_parts.pipeline, m_parts.tasks)
+{
+}
+
+Result<std::shared_ptr<const Model>> Model::load(const QByteArray &file, const QString &version)
+{
+    const Result<QByteArrayView> content = unsealed(file);
+    if (!content) {
+        return fail(content.error());
+    }
+    Result<ModelParts> parts = loadParts(*content);
+    if (!parts) {
+        return fail(parts.error());
+    }
+    parts->card.version = version.isEmpty() ? fileVersion(file) : version;
+    return std::make_shared<const Model>(std::move(*parts));
+}
+
+QByteArray Model::save() const
+{
+    ByteWriter writer;
+    const QJsonDocument manifest(toJson(m_parts.card));
+    writer.writeBytes(manifest.toJson(QJsonDocument::Compact));
+    m_parts.pipeline.save(writer);
+    writer.write(m_parts.unfamiliarShare);
+    for (const TaskModel &task : m_parts.tasks) {
+        saveTask(task, writer);
+    }
+    return sealed(writer.bytes());
+}
+
+} // namespace firstline::classify

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/classify/model_card_json.h"
+
+#include "core/domain/enum_text.h"
+
+#include <QJsonArray>
+
+namespace firstline::classify {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QJsonArray toArray(const std::vector<QString> &texts)
+{
+    QJsonArray array;
+    for (const QString &text : texts) {
+        array.append(text);
+    }
+    return array;
+}
+
+std::vector<QString> texts(const QJsonValue &value)
+{
+    std::vector<QString> all;
+    const QJsonArray array = value.toArray();
+    for (const QJsonValue &item : array) {
+        all.push_back(item.toString());
+    }
+    return all;
+}
+
+QJsonObject toJson(const ClassMetrics &metrics)
+{
+    return {{u"precision"_s, metrics.precision},
+            {u"recall"_s, metrics.recall},
+            {u"f1"_s, metrics.f1},
+            {u"support"_s, metrics.support}};
+}
+
+QJsonObject toJson(const ConfusionMatrix &confusion)
+{
+    QJsonArray matrix;
+    for (const std::vector<qint64> &counts : confusion.counts) {
+        QJsonArray row;
+        for (const qint64 count : counts) {
+            row.append(count);
+        }
+        matrix.append(row);
+    }
+    return {{u"labels"_s, toArray(confusion.labels)}, {u"matrix"_s, matrix}};
+}
+
+ConfusionMatrix confusionFromJson(const QJsonObject &object)
+{
+    ConfusionMatrix confusion;
+    confusion.labels = texts(object[u"labels"_s]);
+    const QJsonArray matrix = object[u"matrix"_s].toArray();
+    for (const QJsonValue &row : matrix) {
+        std::vector<qint64> counts;
+        const QJsonArray cells = row.toArray();
+        for (const QJsonValue &cell : cells) {
+            counts.push_back(cell.toInteger());
+        }
+        confusion.counts.push_back(std::move(counts));
+    }
+    return confusion;
+}
+
+QJsonObject toJson(const TaskCard &task)
+{
+    return {{u"task"_s, word(task.task)},
+            {u"algorithm"_s, task.algorithm},
+            {u"labels"_s, toArray(task.labels)},
+            {u"training_rows"_s, task.trainingRows},
+            {u"review_threshold"_s, task.reviewThreshold},
+            {u"evaluation"_s, classify::toJson(task.evaluation)}};
+}
+
+Result<TaskCard> taskCardFromJson(const QJsonObject &object)
+{
+    const std::optional<Task> task = taskFromWord(object[u"task"_s].toString());
+    TaskCard card;
+    card.labels = texts(object[u"labels"_s]);
+    if (!task || card.labels.size() < 2) {
+        return fail(ErrorCode::Corrupt, u"the manifest of the model file names no task"_s);
+    }
+    card.task = *task;
+    card.algorithm = object[u"algorithm"_s].toString();
+    card.trainingRows = object[u"training_rows"_s].toInteger();
+    card.reviewThreshold = object[u"review_threshold"_s].toDouble();
+    card.evaluation = reportFromJson(*task, object[u"evaluation"_s].toObject());
+    return card;
+}
+
+void readClasses(const QJsonObject &object, EvaluationReport &report)
+{
+    const QJsonObject perClass = object[u"per_class"_s].toObject();
+    for (auto it = perClass.begin(); it != perClass.end(); ++it) {
+        const QJsonObject metrics = it.value().toObject();
+        report.perClass[it.key()] = {metrics[u"precision"_s].toDouble(),
+                                     metrics[u"recall"_s].toDouble(),
+                                     metrics[u"f1"_s].toDouble(),
+                                     metrics[u"support"_s].toInteger()};
+    }
+    const QJsonArray curve = object[u"coverage_curve"_s].toArray();
+    for (const QJsonValue &point : curve) {
+        report.coverageCurve.push_back(
+            {point[u"coverage"_s].toDouble(), point[u"accuracy"_s].toDouble()});
+    }
+}
+
+} // namespace
+
+QJsonObject toJson(const EvaluationReport &report)
+{
+    QJsonObject perClass;
+    for (const auto &[label, metrics] : report.perClass) {
+        perClass[label] = toJson(metrics);
+    }
+    QJsonArray curve;
+    for (const CoveragePoint &point : report.coverageCurve) {
+        curve.append(QJsonObject{{u"coverage"_s, point.coverage}, {u"accuracy"_s, point.accuracy}});
+    }
+    QJsonObject object{{u"n"_s, report.n},
+                       {u"unlabelled"_s, report.unlabelled},
+                       {u"classes"_s, toArray(report.classes)},
+                       {u"accuracy"_s, report.accuracy},
+                       {u"macro_f1"_s, report.macroF1},
+                       {u"weighted_f1"_s, report.weightedF1},
+                       {u"log_loss"_s, report.logLoss},
+                       {u"ece"_s, report.ece},
+                       {u"majority_accuracy"_s, report.majorityAccuracy},
+                       {u"majority_macro_f1"_s, report.majorityMacroF1},
+                       {u"per_class"_s, perClass},
+                       {u"confusion"_s, toJson(report.confusion)},
+                       {u"coverage_curve"_s, curve}};
+    if (report.quadraticKappa) {
+        object[u"quadratic_kappa"_s] = *report.quadraticKappa;
+    }
+    if (report.macroF1Interval) {
+        object[u"ci"_s] = QJsonArray{report.macroF1Interval->low, report.macroF1Interval->high};
+    }
+    return object;
+}
+
+EvaluationReport reportFromJson(Task task, const QJsonObject &object)
+{
+    EvaluationReport report;
+    report.task = task;
+    report.n = object[u"n"_s].toInteger();
+    report.unlabelled = object[u"unlabelled"_s].toInteger();
+    report.classes = texts(object[u"classes"_s]);
+    report.accuracy = object[u"accuracy"_s].toDouble();
+    report.macroF1 = object[u"macro_f1"_s].toDouble();
+    report.weightedF1 = object[u"weighted_f1"_s].toDouble();
+    report.logLoss = object[u"log_loss"_s].toDouble();
+    report.ece = object[u"ece"_s].toDouble();
+    report.majorityAccuracy = object[u"majority_accuracy"_s].toDouble();
+    report.majorityMacroF1 = object[u"majority_macro_f1"_s].toDouble();
+    if (object.contains(u"quadratic_kappa"_s)) {
+        report.quadraticKappa = object[u"quadratic_kappa"_s].toDouble();
+    }
+    if (const QJsonArray ci = object[u"ci"_s].toArray(); ci.size() == 2) {
+        report.macroF1Interval = Interval{ci.at(0).toDouble(), ci.at(1).toDouble()};
+    }
+    report.confusion = confusionFromJson(object[u"confusion"_s].toObject());
+    readClasses(object, report);
+    return report;
+}
+
+QJsonObject toJson(const ModelCard &card)
+{
+    QJsonArray tasks;
+    for (const TaskCard &task : card.tasks) {
+        tasks.append(toJson(task));
+    }
+    return {{u"name"_s, card.name},
+            {u"fingerprint"_s, card.fingerprint},
+            {u"data_hash"_s, card.dataHash},
+            {u"seed"_s, QString::number(card.seed)},
+            {u"settings"_s, card.settings},
+            {u"libraries"_s, card.libraries},
+            {u"tasks"_s, tasks}};
+}
+
+Result<ModelCard> cardFromJson(const QJsonObject &object)
+{
+    ModelCard card;
+    card.name = object[u"name"_s].toString();
+    card.fingerprint = object[u"fingerprint"_s].toString();
+    card.dataHash = object[u"data_hash"_s].toString();
+    card.seed = object[u"seed"_s].toString().toULongLong();
+    card.settings = object[u"settings"_s].toObject();
+    card.libraries = object[u"libraries"_s].toObject();
+    const QJsonArray tasks = object[u"tasks"_s].toArray();
+    for (const QJsonValue &value : tasks) {
+        Result<TaskCard> task = taskCardFromJson(value.toObject());
+        if (!task) {
+            return fail(task.error());
+        }
+        card.tasks.push_back(std::move(*task));
+    }
+    return card;
+}
+
+} // namespace firstline::classify

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/features/feature_pipeline.h"
+
+#include "core/base/byte_stream.h"
+#include "core/base/log.h"
+#include "core/features/ticket_counts.h"
+
+#include <QCryptographicHash>
+#include <QElapsedTimer>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+namespace firstline::features {
+
+namespace {
+
+std::vector<std::uint32_t> documentFrequencies(const std::vector<TicketCounts> &tickets)
+{
+    std::vector<std::uint32_t> frequencies(kBuckets, 0);
+    for (const TicketCounts &ticket : tickets) {
+        for (const TermCount &term : ticket.terms) {
+            ++frequencies[term.bucket];
+        }
+    }
+    return frequencies;
+}
+
+/// The share of words that occur in fewer than `atLeast` tickets.
+float unknownShare(const TicketCounts &ticket,
+                   std::span<const std::uint32_t> frequencies,
+                   std::uint32_t atLeast)
+{
+    const auto unknown =
+        std::count_if(ticket.words.begin(), ticket.words.end(), [&](std::uint32_t bucket) {
+            return frequencies[bucket] < atLeast;
+        });
+    return ticket.words.empty()
+               ? 0.0F
+               : static_cast<float>(unknown) / static_cast<float>(ticket.words.size());
+}
+
+void append(const TicketCounts &ticket, const Vocabulary &vocabulary, CountMatrix &matrix)
+{
+    constexpr std::uint32_t kLargest = std::numeric_limits<std::uint16_t>::max();
+    for (const TermCount &term : ticket.terms) {
+        const std::uint32_t row = vocabulary.rowOf(term.bucket);
+        if (row != Vocabulary::kUnknown) {
+            matrix.rows.push_back(row);
+            matrix.counts.push_back(static_cast<std::uint16_t>(std::min(term.count, kLargest)));
+        }
+    }
+    matrix.start.push_back(matrix.rows.size());
+    matrix.meta.push_back(ticket.meta);
+    matrix.wordsOfText.push_back(static_cast<std::uint32_t>(ticket.words.size()));
+}
+
+/// Frees each ticket's counts as soon as they are taken over.
+CountMatrix toMatrix(std::vector<TicketCounts> tickets, const Vocabulary &vocabulary)
+{
+    CountMatrix matrix;
+    matrix.wordRows = vocabulary.wordRows();
+    matrix.termRows = vocabulary.size();
+    std::size_t terms = 0;
+    for (const TicketCounts &ticket : tickets) {
+        terms += ticket.terms.size();
+    }
+    matrix.rows.reserve(terms);
+    matrix.counts.reserve(terms);
+    for (TicketCounts &ticket : tickets) {
+        append(ticket, vocabulary, matrix);
+        ticket = {};
+    }
+    return matrix;
+}
+
+} // namespace
+
+Result<CountMatrix> FeaturePipeline::fitTransform(std::span<const Ticket> tickets,
+                                                  const CancellationToken &cancellation)
+{
+    const auto logger = log::named("features");
+    QElapsedTimer timer;
+    timer.start();
+    Result<std::vector<TicketCounts>> counts = countTickets(tickets, cancellation);
+    if (!counts) {
+        return fail(counts.error());
+    }
+    logger->info("counted the n-grams of {} tickets in {} ms", tickets.size(), timer.restart());
+
+    const std::vector<std::uint32_t> frequencies = documentFrequencies(*counts);
+    std::vector<float> unknown;
+    for (const TicketCounts &ticket : *counts) {
+        unknown.push_back(unknownShare(ticket, frequencies, 2));
+    }
+    m_vocabulary = Vocabulary(frequencies, 1);
+    CountMatrix matrix = toMatrix(std::move(*counts), m_vocabulary);
+    matrix.unknownShare = std::move(unknown);
+    logger->info("vocabulary: {} word and {} character n-grams, {} counts, in {} ms",
+                 matrix.wordRows,
+                 matrix.termRows - matrix.wordRows,
+                 matrix.rows.size(),
+                 timer.restart());
+
+    std::vector<std::uint32_t> all(tickets.size());
+    std::iota(all.begin(), all.end(), 0U);
+    m_idf = inverseDocumentFrequencies(matrix, all);
+    m_metaScaler.fit(matrix.meta);
+    logger->info("fitted idf and {} meta features in {} ms", kMetaCount, timer.elapsed());
+    return matrix;
+}
+
+Result<CountMatrix> FeaturePipeline::transform(std::span<const Ticket> tickets,
+                                               const CancellationToken &cancellation) const
+{
+    Result<std::vector<TicketCounts>> counts = countTickets(tickets, cancellation);
+    if (!counts) {
+        return fail(counts.error());
+    }
+    std::vector<std::uint32_t> known(kBuckets, 0);
+    for (std::uint32_t bucket = 0; bucket < kBuckets; ++bucket) {
+        known[bucket] = m_vocabulary.rowOf(bucket) == Vocabulary::kUnknown ? 0 : 1;
+    }
+    std::vector<float> unknown;
+    for (const TicketCounts &ticket : *counts) {
+        unknown.push_back(unknownShare(ticket, known, 1));
+    }
+    CountMatrix matrix = toMatrix(std::move(*counts), m_vocabulary);
+    matrix.unknownShare = std::move(unknown);
+    return matrix;
+}
+
+void FeaturePipeline::save(ByteWriter &writer) const
+{
+    writer.write<std::uint32_t>(kVersion);
+    m_vocabulary.save(writer);
+    writer.writeAll(m_idf);
+    m_metaScaler.save(writer);
+}
+
+Result<FeaturePipeline> FeaturePipeline::load(ByteReader &reader)
+{
+    if (reader.read<std::uint32_t>() != kVersion) {
+        return fail(ErrorCode::Corrupt,
+                    QStringLiteral("the model was trained with other features than this program "
+                                   "has; train it again"));
+    }
+    FeaturePipeline pipeline;
+    const bool hasVocabulary = pipeline.m_vocabulary.load(reader);
+    pipeline.m_idf = reader.readAll<float>();
+    const bool hasMeta = pipeline.m_metaScaler.load(reader);
+    const bool finite = std::all_of(
+        pipeline.m_idf.begin(), pipeline.m_idf.end(), [](float v) { return std::isfinite(v); });
+    if (!hasVocabulary || !hasMeta || !finite
+        || pipeline.m_idf.size() != pipeline.m_vocabulary.size()) {
+        return fail(ErrorCode::Corrupt,
+                    QStringLiteral("the features of the model file are damaged"));
+    }
+    return pipeline;
+}
+
+QString FeaturePipeline::fingerprint() const
+{
+    ByteWriter writer;
+    save(writer);
+    const QByteArray hash = QCryptographicHash::hash(writer.bytes(), QCryptographicHash::Sha256);
+    return QString::fromLatin1(hash.toHex().first(16));
+}
+
+} // namespace firstline::features

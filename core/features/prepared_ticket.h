@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/ticket.h"
+#include "core/features/meta_features.h"
+#include "core/text/tokenizer.h"
+
+#include <string>
+
+namespace firstline::features {
+
+/// A ticket in the form that features are taken from. Reuse one object for many tickets.
+struct PreparedTicket
+{
+    std::string text; ///< cleaned subject, a line break, cleaned message; UTF-8
+    text::TokenizedText tokens;
+    MetaValues meta{};
+};
+
+/// Cleans and tokenises a ticket; the same for training and prediction. Text past
+/// `limits::kMaxTicketCodePoints` is not read.
+///
+/// Thread safety: has no state.
+void prepare(const Ticket &ticket, PreparedTicket &out);
+
+} // namespace firstline::features

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/json.h"
+
+#include "core/classify/model_card_json.h"
+#include "core/domain/enum_text.h"
+
+#include <QJsonArray>
+
+namespace firstline {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+QJsonValue toJson(const std::optional<TaskPrediction> &prediction)
+{
+    if (!prediction) {
+        return QJsonValue::Null;
+    }
+    QJsonObject probabilities;
+    for (const LabelProbability &p : prediction->probabilities) {
+        probabilities[p.label] = p.probability;
+    }
+    return QJsonObject{{u"label"_s, prediction->label},
+                       {u"confidence"_s, prediction->confidence},
+                       {u"probabilities"_s, probabilities},
+                       {u"score"_s, prediction->score},
+                       {u"bias"_s, prediction->bias}};
+}
+
+QJsonObject toJson(const Reason &reason)
+{
+    return {{u"task"_s, word(reason.task)},
+            {u"label"_s, reason.label},
+            {u"feature"_s, reason.feature},
+            {u"text"_s, reason.text},
+            {u"contribution"_s, reason.contribution}};
+}
+
+QJsonObject metrics(const ModelCard &card)
+{
+    QJsonObject tasks;
+    for (const TaskCard &task : card.tasks) {
+        const EvaluationReport &report = task.evaluation;
+        QJsonObject object{{u"n"_s, report.n},
+                           {u"accuracy"_s, report.accuracy},
+                           {u"macro_f1"_s, report.macroF1},
+                           {u"weighted_f1"_s, report.weightedF1},
+                           {u"log_loss"_s, report.logLoss},
+                           {u"ece"_s, report.ece},
+                           {u"majority_accuracy"_s, report.majorityAccuracy},
+                           {u"majority_macro_f1"_s, report.majorityMacroF1}};
+        tasks[word(task.task)] = object;
+    }
+    return tasks;
+}
+
+QString algorithms(const ModelCard &card)
+{
+    QStringList words;
+    for (const TaskCard &task : card.tasks) {
+        if (!words.contains(task.algorithm)) {
+            words.append(task.algorithm);
+        }
+    }
+    return words.join(u"+"_s);
+}
+
+} // namespace
+
+QJsonObject toJson(const Prediction &prediction)
+{
+    QJsonArray reviewReasons;
+    for (const ReviewReason reason : prediction.reviewReasons) {
+        reviewReasons.append(word(reason));
+    }
+    QJsonArray reasons;
+    for (const Reason &reason : prediction.reasons) {
+        reasons.append(toJson(reason));
+    }
+    QJsonArray entities;
+    for (const Entity &entity : prediction.entities) {
+        entities.append(QJsonObject{{u"type"_s, entity.type}, {u"text"_s, entity.text}});
+    }
+    return {{u"priority"_s, toJson(prediction.priority)},
+            {u"category"_s, toJson(prediction.category)},
+            {u"priority_score"_s, prediction.priorityScore},
+            {u"needs_review"_s, prediction.needsReview},
+            {u"review_reasons"_s, reviewReasons},
+            {u"reasons"_s, reasons},
+            {u"language"_s, prediction.language},
+            {u"sentiment"_s, prediction.sentiment},
+            {u"entities"_s, entities},
+            {u"model_version"_s, prediction.modelVersion}};
+}
+
+QJsonObject toJson(const EvaluationReport &report)
+{
+    return classify::toJson(report);
+}
+
+QJsonObject toJson(const RegisteredModel &model)
+{
+    return {{u"version"_s, model.version()},
+            {u"created_at"_s, model.createdAt.toUTC().toString(Qt::ISODate)},
+            {u"algorithm"_s, algorithms(model.card)},
+            {u"champion"_s, model.champion},
+            {u"metrics"_s, metrics(model.card)}};
+}
+
+} // namespace firstline

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/triage_service.h"
+
+#include "core/classify/model.h"
+#include "core/domain/enum_text.h"
+#include "core/explain/ticket_reasons.h"
+#include "core/features/prepared_ticket.h"
+
+#include <algorithm>
+
+namespace firstline {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr std::uint32_t kFewWords = 4;
+
+/// Memory that one thread reuses from ticket to ticket.
+struct Scratch
+{
+    features::PreparedTicket ticket;
+    classify::TicketScores scores;
+};
+
+Scratch &scratch()
+{
+    thread_local Scratch instance;
+    return instance;
+}
+
+TaskPrediction answer(const classify::Model &model, std::size_t task, const Scratch &work)
+{
+    const classify::TaskModel &taskModel = model.tasks()[task];
+    const std::span<const float> scores = model.scorer().ofTask(work.scores, task);
+    const std::vector<double> probabilities = taskModel.calibration.probabilities(scores);
+    const auto top = std::max_element(probabilities.begin(), probabilities.end());
+    const auto label = static_cast<std::size_t>(top - probabilities.begin());
+    TaskPrediction prediction;
+    prediction.label = taskModel.labels[label];
+    prediction.confidence = *top;
+    prediction.probabilities.reserve(probabilities.size());
+    for (std::size_t c = 0; c < probabilities.size(); ++c) {
+        prediction.probabilities.push_back({taskModel.labels[c], probabilities[c]});
+    }
+    prediction.score = static_cast<double>(scores[label]);
+    prediction.bias =
+        static_cast<double>(model.scorer().bias(task, static_cast<std::uint32_t>(label)));
+    return prediction;
+}
+
+std::uint32_t positionOf(const TaskPrediction &prediction)
+{
+    const auto &all = prediction.probabilities;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const LabelProbability &p) {
+        return p.label == prediction.label;
+    });
+    return static_cast<std::uint32_t>(found - all.begin());
+}
+
+double priorityScore(const TaskPrediction &priority)
+{
+    double score = 0;
+    for (const LabelProbability &p : priority.probabilities) {
+        const std::optional<Priority> level = priorityFromWord(p.label);
+        score += level == Priority::High ? p.probability : 0;
+        score += level == Priority::Medium ? p.probability / 2 : 0;
+    }
+    return score;
+}
+
+void decideReview(const classify::Model &model, const Scratch &work, Prediction &prediction)
+{
+    for (const classify::TaskModel &task : model.tasks()) {
+        if (prediction.task(task.task)->confidence < static_cast<double>(task.reviewThreshold)) {
+            prediction.reviewReasons = {ReviewReason::CloseCall};
+        }
+    }
+    const std::uint32_t words = work.ticket.tokens.words;
+    if (work.scores.unknownShare() > model.unfamiliarShare()) {
+        prediction.reviewReasons.push_back(ReviewReason::Unfamiliar);
+    }
+    if (words == 0 || (words < kFewWords && !prediction.reviewReasons.empty())) {
+        prediction.reviewReasons.push_back(ReviewReason::TooShort);
+    }
+    prediction.needsReview = !prediction.reviewReasons.empty();
+}
+
+} // namespace
+
+TriageService::TriageService() = default;
+
+TriageService::TriageService(std::shared_ptr<const classify::Model> model)
+    : m_model(std::move(model))
+{
+}
+
+TriageService::~TriageService() = default;
+
+void TriageService::publish(std::shared_ptr<const classify::Model> model)
+{
+    Q_ASSERT_X(model, "TriageService::publish", "a model is required");
+    m_model.store(std::move(model));
+}
+
+bool TriageService::isReady() const
+{
+    return model() != nullptr;
+}
+
+std::shared_ptr<const classify::Model> TriageService::model() const
+{
+    return m_model.load();
+}
+
+std::optional<ModelCard> TriageService::card() const
+{
+    const std::shared_ptr<const classify::Model> published = model();
+    return published ? std::optional(published->card()) : std::nullopt;
+}
+
+Result<Prediction> TriageService::predict(const Ticket &ticket, const PredictOptions &options) const
+{
+    const std::shared_ptr<const classify::Model> published = model();
+    if (!published) {
+        return fail(ErrorCode::Unavailable, u"no model is loaded yet"_s);
+    }
+    Scratch &work = scratch();
+    features::prepare(ticket, work.ticket);
+    published->scorer().score(work.ticket, work.scores);
+
+    Prediction prediction;
+    for (std::size_t t = 0; t < published->tasks().size(); ++t) {
+        const TaskPrediction task = answer(*published, t, work);
+        if (options.reasonsPerTask > 0) {
+            const explain::Question question{t, positionOf(task), options.reasonsPerTask};
+            const std::vector<Reason> reasons =
+                explain::reasons(*published, work.ticket, work.scores, question);
+            prediction.reasons.insert(prediction.reasons.end(), reasons.begin(), reasons.end());
+        }
+        (published->tasks()[t].task == Task::Priority ? prediction.priority : prediction.category) =
+            task;
+    }
+    if (prediction.priority) {
+        prediction.priorityScore = priorityScore(*prediction.priority);
+    }
+    decideReview(*published, work, prediction);
+    prediction.language = ticket.language.isEmpty() ? u"und"_s : ticket.language;
+    prediction.modelVersion = published->card().version;
+    return prediction;
+}
+
+} // namespace firstline

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/cancellation.h"
+#include "core/base/progress.h"
+#include "core/base/result.h"
+#include "core/domain/task.h"
+#include "core/domain/ticket.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace firstline::train {
+
+/// What a training run learns and how.
+struct TrainingPlan
+{
+    std::vector<Task> tasks{Task::Priority, Task::Category};
+    QString algorithm; ///< contract word, or "auto"
+    std::uint64_t seed = 1;
+    std::optional<int> topCategories; ///< folds all but the N most frequent into "other"
+    std::uint32_t folds = 5;          ///< of the out-of-fold scores, 2 to 20
+    bool groupByFamily = true;        ///< near-duplicates stay in one fold
+};
+
+/// Trains a model for every task whose labels can be learned from, and gives its file.
+///
+/// Calibration, review thresholds and the evaluation in the card come from out-of-fold scores.
+/// Fits of tasks and folds run side by side; each is one thread's work, so that the bytes do not
+/// depend on the number of cores.
+///
+/// Errors: `InvalidInput` when no task can be trained, `Cancelled`.
+[[nodiscard]] Result<QByteArray> trainModel(std::span<const Ticket> tickets,
+                                            const TrainingPlan &plan,
+                                            const Progress &progress,
+                                            const CancellationToken &cancellation);
+
+} // namespace firstline::train
