@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/evaluation_report.h"
+#include "core/evaluate/metrics.h"
+
+#include <span>
+#include <vector>
+
+namespace firstline::evaluate {
+
+/// The top answer of a row.
+struct RankedAnswer
+{
+    double confidence = 0; ///< probability of the most likely column, 0 to 1
+    bool isRight = false;
+};
+
+/// The top answers of all rows, surest first; equals in the order of the rows.
+[[nodiscard]] std::vector<RankedAnswer> byConfidence(std::span<const int> truth,
+                                                     ProbabilityMatrix probabilities);
+
+/// Mean gap between confidence and accuracy in 15 bins that hold equally many answers (Naeini,
+/// Cooper, Hauskrecht: "Obtaining well calibrated probabilities using Bayesian binning", 2015).
+[[nodiscard]] double calibrationError(std::span<const RankedAnswer> answers);
+
+/// Accuracy of the surest 5 %, 10 %, … 100 %. No answers give no points.
+[[nodiscard]] std::vector<CoveragePoint> coverageCurve(std::span<const RankedAnswer> answers);
+
+} // namespace firstline::evaluate
