@@ -102,7 +102,8 @@ bool hasMarkdown(std::string_view text)
         const std::string_view two = text.substr(i, 2);
         const bool atLineStart = i == 0 || text[i - 1] == '\n' || text[i - 1] == ' ';
         if (two[0] == '`' || two == "**" || two == "__" || two == "|-" || two == "| " || two == "[ "
-            || two == "_N" || (two[0] == '#' && atLineStart && two != "#")) {
+            || two == "[x" || two == "[X" || two == "_N"
+            || (two[0] == '#' && atLineStart && two != "#")) {
             return true;
         }
         if (two[0] == '['
