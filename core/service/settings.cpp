@@ -93,6 +93,16 @@ Result<void> applyLogLevel(Settings &settings, const QString &value)
     return {};
 }
 
+Result<void> applyDatabaseUrl(Settings &settings, const QString &value)
+{
+    if (!value.isEmpty() && !value.startsWith("sqlite:"_L1)
+        && !value.startsWith("postgresql://"_L1)) {
+        return invalid(value, u"sqlite:PATH or postgresql://user:password@host:port/name"_s);
+    }
+    settings.databaseUrl = value;
+    return {};
+}
+
 QString showDatabaseUrl(const Settings &settings)
 {
     QUrl url(settings.databaseUrl);
@@ -196,7 +206,7 @@ constexpr std::array kEntries{
                  "db",
                  "",
                  "sqlite:PATH or postgresql://user:password@host:port/name",
-                 applyText<&Settings::databaseUrl>,
+                 applyDatabaseUrl,
                  showDatabaseUrl},
     SettingEntry{"model/file",
                  "model",

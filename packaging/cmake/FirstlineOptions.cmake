@@ -6,6 +6,10 @@ target_compile_definitions(firstline_options INTERFACE
 target_compile_options(firstline_options INTERFACE
   -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
   -ffp-contract=off)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  target_compile_options(firstline_options INTERFACE -Wno-restrict) # false alarms on std::string
+endif()
+target_link_options(firstline_options INTERFACE -Wl,--as-needed)
 target_include_directories(firstline_options INTERFACE ${CMAKE_SOURCE_DIR})
 
 if(FIRSTLINE_SANITIZE)

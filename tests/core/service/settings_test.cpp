@@ -65,6 +65,8 @@ private Q_SLOTS:
         QTest::newRow("port too large")
             << QByteArray("[server]\nlisten=127.0.0.1:70000\n") << u"server/listen"_s;
         QTest::newRow("unknown key") << QByteArray("[server]\nlissen=1\n") << u"server/lissen"_s;
+        QTest::newRow("unknown database")
+            << QByteArray("[database]\nurl=mysql://here/x\n") << u"database/url"_s;
         QTest::newRow("unknown level") << QByteArray("[log]\nlevel=loud\n") << u"log/level"_s;
         QTest::newRow("unknown zone")
             << QByteArray("[replies]\ntime_zone=Mars\n") << u"replies/time_zone"_s;
