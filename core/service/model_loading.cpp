@@ -50,4 +50,14 @@ Result<std::shared_ptr<const classify::Model>> loadModel(const QString &file)
     return model;
 }
 
+ModelCard cardOf(const classify::Model &model)
+{
+    return model.card();
+}
+
+Result<ModelCard> cardOf(const QByteArray &modelFile)
+{
+    return classify::Model::load(modelFile).map([](const auto &model) { return model->card(); });
+}
+
 } // namespace firstline

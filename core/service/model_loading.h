@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/model_card.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <memory>
@@ -21,5 +23,10 @@ namespace firstline {
 /// Loads a model from a file; its version is the first 12 hex digits of the file's SHA-256.
 /// Errors: `NotFound`; `Corrupt`, naming the file and what is wrong with it.
 [[nodiscard]] Result<std::shared_ptr<const classify::Model>> loadModel(const QString &file);
+
+/// What a loaded model says about itself.
+[[nodiscard]] ModelCard cardOf(const classify::Model &model);
+/// What the bytes of a model file say. Errors: `Corrupt`.
+[[nodiscard]] Result<ModelCard> cardOf(const QByteArray &modelFile);
 
 } // namespace firstline
