@@ -137,11 +137,13 @@ Result<void> Database::configure(Access access)
 {
     static constexpr std::array kForAll{"PRAGMA foreign_keys = ON"_L1,
                                         "PRAGMA temp_store = MEMORY"_L1};
-    static constexpr std::array kForWriting{"PRAGMA journal_mode = WAL"_L1,
-                                            "PRAGMA synchronous = FULL"_L1,
-                                            "PRAGMA cache_size = -65536"_L1,
-                                            "PRAGMA wal_autocheckpoint = 8000"_L1,
-                                            "PRAGMA journal_size_limit = 67108864"_L1};
+    static constexpr std::array kForWriting{
+        "PRAGMA page_size = 8192"_L1, // counts for a new file only
+        "PRAGMA journal_mode = WAL"_L1,
+        "PRAGMA synchronous = FULL"_L1,
+        "PRAGMA cache_size = -65536"_L1,
+        "PRAGMA wal_autocheckpoint = 4000"_L1,
+        "PRAGMA journal_size_limit = 67108864"_L1};
     for (const QLatin1StringView &pragma : kForAll) {
         if (Result<void> done = execute(pragma); !done) {
             return done;

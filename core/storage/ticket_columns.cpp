@@ -3,7 +3,6 @@
 
 #include "core/domain/enum_text.h"
 
-#include <QCryptographicHash>
 #include <QJsonDocument>
 
 namespace firstline::storage {
@@ -25,29 +24,40 @@ std::optional<QString> priorityText(std::optional<Priority> priority)
     return priority ? std::optional(word(*priority)) : std::nullopt;
 }
 
-/// Feeds a hash with values that cannot run into one another: each is preceded by its size.
+/// Mixes values into 64 bits, with the multiplication and shifts of SplitMix64. Sizes are mixed in,
+/// so that values do not run into one another.
 class ContentHash
 {
 public:
     void add(QStringView text)
     {
-        addNumber(text.size());
-        m_hash.addData(QByteArrayView(reinterpret_cast<const char *>(text.utf16()),
-                                      text.size() * static_cast<qsizetype>(sizeof(char16_t))));
+        addNumber(static_cast<quint64>(text.size()));
+        while (text.size() >= 4) {
+            addNumber(text[0].unicode() | quint64{text[1].unicode()} << 16U
+                      | quint64{text[2].unicode()} << 32U | quint64{text[3].unicode()} << 48U);
+            text = text.sliced(4);
+        }
+        for (const QChar letter : text) {
+            addNumber(letter.unicode());
+        }
     }
-    void addNumber(qint64 number)
+    void addNumber(quint64 number)
     {
-        m_hash.addData(QByteArrayView(reinterpret_cast<const char *>(&number), sizeof number));
+        m_state = (m_state ^ number) * 0xbf58476d1ce4e5b9ULL;
+        m_state ^= m_state >> 29U;
     }
-    void add(const QDateTime &time) { addNumber(time.isValid() ? time.toMSecsSinceEpoch() : -1); }
+    void add(const QDateTime &time)
+    {
+        addNumber(static_cast<quint64>(time.isValid() ? time.toMSecsSinceEpoch() : -1));
+    }
     void add(std::optional<double> value)
     {
         add(value ? QString::number(*value, 'g', 17) : QString());
     }
-    [[nodiscard]] QByteArray result() const { return m_hash.result(); }
+    [[nodiscard]] qint64 result() const { return static_cast<qint64>(m_state); }
 
 private:
-    QCryptographicHash m_hash{QCryptographicHash::Blake2s_128};
+    quint64 m_state = 0x9e3779b97f4a7c15ULL;
 };
 
 } // namespace
@@ -122,7 +132,7 @@ void bindEffective(Statement &statement,
     }
 }
 
-QByteArray contentHash(const Ticket &ticket)
+qint64 contentHash(const Ticket &ticket)
 {
     ContentHash hash;
     hash.add(ticket.subject);
@@ -132,8 +142,8 @@ QByteArray contentHash(const Ticket &ticket)
     hash.add(ticket.language);
     hash.add(ticket.product);
     hash.add(ticket.importedCategory);
-    hash.addNumber(priorityRank(ticket.importedPriority));
-    hash.addNumber(static_cast<qint64>(ticket.status));
+    hash.addNumber(static_cast<quint64>(priorityRank(ticket.importedPriority)));
+    hash.addNumber(static_cast<quint64>(ticket.status));
     hash.add(ticket.createdAt);
     hash.add(ticket.firstReplyAt);
     hash.add(ticket.resolvedAt);

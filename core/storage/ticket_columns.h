@@ -5,7 +5,6 @@
 #include "core/storage/effective_columns.h"
 #include "core/storage/statement.h"
 
-#include <QByteArray>
 #include <QString>
 
 #include <optional>
@@ -31,8 +30,9 @@ void bindEffective(Statement &statement,
                    const EffectiveColumns &columns,
                    std::optional<qint64> categoryId);
 
-/// 16 bytes that differ when anything from the source does; the arrival does not count.
-[[nodiscard]] QByteArray contentHash(const Ticket &ticket);
+/// A number that differs when anything from the source does; the arrival does not count. It only
+/// tells two states of one ticket apart, for which 64 bits are plenty.
+[[nodiscard]] qint64 contentHash(const Ticket &ticket);
 
 /// Words of a text, separated by white space.
 [[nodiscard]] qint64 wordCount(QStringView text);

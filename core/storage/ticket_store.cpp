@@ -87,7 +87,7 @@ Ticket completed(Ticket ticket, const QDateTime &now)
 struct Known
 {
     qint64 rowId = 0;
-    QByteArray contentHash;
+    qint64 contentHash = 0;
     QDateTime receivedAt;
 };
 
@@ -167,7 +167,7 @@ public:
         if (!found) {
             return fail(found.error());
         }
-        return Known{statement->integer(0), statement->bytes(1), statement->time(2)};
+        return Known{statement->integer(0), statement->integer(1), statement->time(2)};
     }
 
     /// Replaces what came from the source; the arrival stays what it was.

@@ -2,6 +2,7 @@
 --
 -- Times are UTC ISO 8601 text with milliseconds. Columns that only sort (…_ms) are milliseconds
 -- since 1970 made from them: an index entry is a third as long, and a million tickets list at once.
+-- Checks say OR, not IN: SQLite would build a small table for every IN of every row.
 PRAGMA application_id = 1179411554
 -- next
 -- Categories as they are shown; names that differ in case only are one category.
@@ -29,19 +30,19 @@ CREATE TABLE tickets (
     id INTEGER PRIMARY KEY,
     ticket_id TEXT NOT NULL UNIQUE,
     revision INTEGER NOT NULL DEFAULT 1,
-    status TEXT NOT NULL CHECK (status IN ('open', 'pending', 'snoozed', 'closed', 'bin')),
+    status TEXT NOT NULL CHECK (status = 'open' OR status = 'pending' OR status = 'snoozed' OR status = 'closed' OR status = 'bin'),
     priority_rank INTEGER NOT NULL CHECK (priority_rank BETWEEN 0 AND 3), -- high, medium, low, none
-    priority_source TEXT NOT NULL CHECK (priority_source IN ('none', 'model', 'person')),
+    priority_source TEXT NOT NULL CHECK (priority_source = 'none' OR priority_source = 'model' OR priority_source = 'person'),
     priority_confidence REAL, -- NULL unless the model's
     category_id INTEGER REFERENCES categories (id),
-    category_source TEXT NOT NULL CHECK (category_source IN ('none', 'model', 'person')),
+    category_source TEXT NOT NULL CHECK (category_source = 'none' OR category_source = 'model' OR category_source = 'person'),
     category_confidence REAL, -- NULL unless the model's
     priority_score REAL NOT NULL,
-    needs_review INTEGER NOT NULL CHECK (needs_review IN (0, 1)),
+    needs_review INTEGER NOT NULL CHECK (needs_review = 0 OR needs_review = 1),
     reply_due_ms INTEGER NOT NULL,
     urgency_ms INTEGER NOT NULL,
     newest_ms INTEGER NOT NULL, -- created, or received where that is not known
-    verdict TEXT CHECK (verdict IN ('confirmed', 'corrected')), -- NULL: no person spoke
+    verdict TEXT CHECK (verdict = 'confirmed' OR verdict = 'corrected'), -- NULL: no person spoke
     words INTEGER NOT NULL,     -- of the message
     created_at TEXT,
     received_at TEXT,
@@ -52,10 +53,10 @@ CREATE TABLE tickets (
     customer TEXT NOT NULL,
     language TEXT NOT NULL,
     product TEXT NOT NULL,
-    imported_priority TEXT CHECK (imported_priority IN ('low', 'medium', 'high')),
+    imported_priority TEXT CHECK (imported_priority = 'low' OR imported_priority = 'medium' OR imported_priority = 'high'),
     imported_category TEXT NOT NULL,
     import_id INTEGER REFERENCES imports (id),
-    content_hash BLOB NOT NULL, -- of all that came from the source
+    content_hash INTEGER NOT NULL, -- of all that came from the source
     subject TEXT NOT NULL,
     message TEXT NOT NULL,
     extra TEXT -- JSON object of the columns that have no place here
@@ -89,7 +90,7 @@ CREATE TABLE predictions (
     priority TEXT,      -- JSON: [label, confidence, score, bias, [[label, probability], …]]
     category TEXT,      -- the same, with the most likely labels only
     priority_score REAL NOT NULL,
-    needs_review INTEGER NOT NULL CHECK (needs_review IN (0, 1)),
+    needs_review INTEGER NOT NULL CHECK (needs_review = 0 OR needs_review = 1),
     review_reasons TEXT NOT NULL, -- words joined by blanks
     language TEXT NOT NULL,
     sentiment REAL NOT NULL
@@ -104,10 +105,10 @@ CREATE TABLE corrections (
     created_at TEXT NOT NULL,
     agent TEXT NOT NULL,
     comment TEXT NOT NULL,
-    priority TEXT CHECK (priority IN ('low', 'medium', 'high')), -- NULL: says nothing about it
+    priority TEXT CHECK (priority = 'low' OR priority = 'medium' OR priority = 'high'), -- NULL: says nothing about it
     category TEXT,
-    clears_priority INTEGER NOT NULL CHECK (clears_priority IN (0, 1)),
-    clears_category INTEGER NOT NULL CHECK (clears_category IN (0, 1)),
+    clears_priority INTEGER NOT NULL CHECK (clears_priority = 0 OR clears_priority = 1),
+    clears_category INTEGER NOT NULL CHECK (clears_category = 0 OR clears_category = 1),
     predicted_priority TEXT NOT NULL, -- empty: the model said nothing
     predicted_priority_confidence REAL NOT NULL,
     predicted_category TEXT NOT NULL,
@@ -132,5 +133,5 @@ CREATE TABLE champion_events (
     id INTEGER PRIMARY KEY,
     at TEXT NOT NULL,
     model_number INTEGER NOT NULL REFERENCES models (number),
-    reason TEXT NOT NULL CHECK (reason IN ('first', 'promotion', 'rollback'))
+    reason TEXT NOT NULL CHECK (reason = 'first' OR reason = 'promotion' OR reason = 'rollback')
 ) STRICT
