@@ -10,8 +10,9 @@
 
 #include <QFuture>
 #include <QMap>
-#include <QObject>
+#include <QMutex>
 #include <QString>
+#include <QThreadPool>
 
 namespace firstline::storage {
 class Writer;
@@ -47,7 +48,13 @@ public:
                   const ReplyRules &rules);
 
     /// Reads the file in a stream and stores its tickets in batches; memory does not grow with the
-    /// file. Runs on the calling thread; `done` of the progress is bytes of `total`.
+    /// file. Runs on the calling thread; `done` of the progress is bytes of `total`. Without a
+    /// published model the tickets are stored unpredicted.
+    ///
+    /// A ticket without a time of creation counts as received now; one with it keeps its arrival
+    /// unknown, because an import is not the arrival. An import that fails or is cancelled takes
+    /// back the tickets that it brought, save those that a person worked on since; updates of
+    /// tickets that were there before stay.
     ///
     /// Errors: `NotFound`, `InvalidInput` (folder, empty file, no usable column; the detail names
     /// the columns that are there and the option that maps them), `Cancelled`, `Unavailable`.
@@ -65,6 +72,8 @@ private:
     const TriageService &m_triage;
     const Clock &m_clock;
     const ReplyRules &m_rules;
+    QMutex m_oneAtATime;
+    QThreadPool m_jobs; ///< the jobs thread; ends before the rest goes
 };
 
 } // namespace firstline

@@ -14,6 +14,14 @@ const QString kFinish = uR"(
         updated = :updated, duplicates = :duplicates, rejected = :rejected
     WHERE id = :id)"_s;
 
+const QString kRemovable = uR"(
+    SELECT id FROM tickets WHERE id > :after AND id <= :up_to AND import_id = :id
+        AND NOT EXISTS (SELECT 1 FROM corrections WHERE ticket_row_id = tickets.id))"_s;
+
+const QString kRemovePredictions =
+    u"DELETE FROM predictions WHERE ticket_row_id IN (%1)"_s.arg(kRemovable);
+const QString kRemoveTickets = u"DELETE FROM tickets WHERE id IN (%1)"_s.arg(kRemovable);
+
 } // namespace
 
 Result<qint64> ImportStore::begin(const QString &file, const QDateTime &now)
@@ -46,6 +54,26 @@ Result<void> ImportStore::finish(qint64 id, const ImportReport &report, const QD
         return fail(ErrorCode::NotFound, u"There is no import %1."_s.arg(id));
     }
     return done;
+}
+
+Result<qint64> ImportStore::newestRow() const
+{
+    return m_database.number(u"SELECT coalesce(max(id), 0) FROM tickets"_s);
+}
+
+Result<void> ImportStore::removeTickets(qint64 id, qint64 after, qint64 upTo)
+{
+    for (const QString &sql : {kRemovePredictions, kRemoveTickets}) {
+        Result<Statement> statement = m_database.prepare(sql);
+        if (!statement) {
+            return fail(statement.error());
+        }
+        statement->bind(u":id"_s, id).bind(u":after"_s, after).bind(u":up_to"_s, upTo);
+        if (Result<void> done = statement->run(); !done) {
+            return done;
+        }
+    }
+    return {};
 }
 
 } // namespace firstline::storage

@@ -27,6 +27,13 @@ public:
     /// Notes that an import came to its end. Errors: `NotFound`.
     [[nodiscard]] Result<void> finish(qint64 id, const ImportReport &report, const QDateTime &now);
 
+    /// The key of the newest ticket; the tickets that come after it have higher ones. 0: none.
+    [[nodiscard]] Result<qint64> newestRow() const;
+
+    /// Removes the tickets that an import brought among the rows after `after` up to `upTo`, save
+    /// those that a person has corrected. Give it few thousand rows at a time.
+    [[nodiscard]] Result<void> removeTickets(qint64 id, qint64 after, qint64 upTo);
+
 private:
     Database &m_database;
 };
