@@ -29,6 +29,13 @@ struct TicketList
     double milliseconds = 0; ///< what the query took
 };
 
+/// Some tickets of a query, with all that is known about them but their history.
+struct TicketPage
+{
+    std::vector<StoredTicket> tickets;
+    QString nextCursor; ///< for the page after this one; empty: this is the last
+};
+
 /// What `TicketService::store` made of a ticket.
 struct StoreOutcome
 {
@@ -70,8 +77,21 @@ public:
     /// One ticket with its history. Errors: `NotFound`.
     [[nodiscard]] QFuture<Result<StoredTicket>> ticket(qint64 rowId);
 
+    /// One ticket, by the source's own id. Errors: `NotFound`.
+    [[nodiscard]] QFuture<Result<StoredTicket>> ticket(const QString &ticketId);
+
+    /// The first `count` tickets of a query (1 to 1,000), or those after a cursor. Pages by place,
+    /// so tickets that arrive meanwhile neither repeat nor hide others.
+    ///
+    /// Errors: `InvalidInput` for a cursor that is not of this order.
+    [[nodiscard]] QFuture<Result<TicketPage>>
+    page(const TicketQuery &query, int count, const QString &cursor = {});
+
     /// Predicts and stores a ticket in one transaction; durable when the future is done.
-    /// An empty `ticketId` gets a new one. A known one changes nothing.
+    /// An empty `ticketId` gets a new one. A known one changes nothing. Without an arrival time the
+    /// ticket arrives now.
+    ///
+    /// Errors: `InvalidInput` (no text, too long an id); `Unavailable` while there is no model.
     [[nodiscard]] QFuture<Result<StoreOutcome>> store(const Ticket &ticket);
 
 Q_SIGNALS:
