@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -49,5 +50,25 @@ void setUp(const Config &config);
 
 /// The logger of a part of the program ("storage", "train", "http", …). Thread safety: any thread.
 [[nodiscard]] std::shared_ptr<spdlog::logger> named(const std::string &name);
+
+/// What is written about one request; empty members become null.
+struct RequestRecord
+{
+    std::string message; ///< such as "POST /predict-ticket"
+    std::string requestId;
+    std::string ticketId;
+    std::string route; ///< the pattern, not the path
+    int status = 0;
+    std::int64_t latencyMicroseconds = 0;
+    std::string priority;
+    std::string category;
+    std::optional<double> confidence; ///< 0 to 1
+    std::string modelVersion;
+};
+
+/// Writes one line about a request: in JSON with a key for each member (`request_id`, `ticket_id`,
+/// `route`, `status`, `latency_us`, `priority`, `category`, `confidence`, `model_version`), in text
+/// as `key=value`. Thread safety: any thread.
+void write(spdlog::logger &logger, spdlog::level::level_enum level, const RequestRecord &record);
 
 } // namespace firstline::log
