@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/prediction.h"
+#include "core/http/response.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <atomic>
+#include <chrono>
+#include <memory>
+
+namespace firstline {
+class TriageService;
+}
+
+namespace firstline::http {
+
+/// What an answer says about the model besides its version.
+struct ModelName
+{
+    QString version;
+    QString name;
+    QString algorithm; ///< of both tasks, joined by "+" where they differ
+};
+
+/// Knows the published model's name without reading its card for every request.
+///
+/// Thread safety: every function may be called from any thread.
+class ModelNames
+{
+public:
+    /// The service is kept and must outlive this object.
+    explicit ModelNames(const TriageService &triage)
+        : m_triage(triage)
+    {
+    }
+
+    /// The name of the model with that version; the version alone if it was replaced meanwhile.
+    [[nodiscard]] std::shared_ptr<const ModelName> of(const QString &version) const;
+
+private:
+    const TriageService &m_triage;
+    mutable std::atomic<std::shared_ptr<const ModelName>> m_known;
+};
+
+/// What `POST /predict-ticket` answers.
+struct PredictionAnswer
+{
+    Prediction prediction;
+    QString ticketId; ///< empty: null in the answer
+    QByteArray requestId;
+    std::shared_ptr<const ModelName> model;
+    std::chrono::nanoseconds took{0};
+};
+
+[[nodiscard]] Response predictionResponse(const PredictionAnswer &answer);
+
+} // namespace firstline::http

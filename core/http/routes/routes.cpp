@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/http/routes/routes.h"
+
+namespace firstline::http {
+
+void addRoutes(Router &router, const RouteContext &context)
+{
+    addHealthRoutes(router, context);
+    addPredictTicketRoute(router, context);
+    addOpenApiRoute(router);
+}
+
+} // namespace firstline::http
