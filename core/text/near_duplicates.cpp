@@ -49,8 +49,8 @@ struct HashFamily
 
 constexpr HashFamily kHashFamily;
 
-/// Hashes of the words of a text, lower-case and with every digit as '0'.
-std::vector<std::uint64_t> wordHashes(std::string_view text)
+/// Hashes of the words of a text, lower-case; ignored digits are all '0'.
+std::vector<std::uint64_t> wordHashes(std::string_view text, Digits digits)
 {
     const std::string lower = lowerCase(text);
     std::vector<std::uint64_t> words;
@@ -61,7 +61,10 @@ std::vector<std::uint64_t> wordHashes(std::string_view text)
         const bool isWordByte =
             isAsciiLetter(c) || isAsciiDigit(c) || static_cast<unsigned char>(c) >= 0x80;
         if (isWordByte) {
-            hash = (hash ^ static_cast<unsigned char>(isAsciiDigit(c) ? '0' : c)) * kPrime;
+            hash = (hash
+                    ^ static_cast<unsigned char>(digits == Digits::Ignored && isAsciiDigit(c) ? '0'
+                                                                                              : c))
+                   * kPrime;
         } else if (hash != kStart) {
             words.push_back(mixed(hash));
             hash = kStart;
@@ -74,9 +77,9 @@ std::vector<std::uint64_t> wordHashes(std::string_view text)
 }
 
 /// The distinct words and word pairs of a text as sorted hashes.
-std::vector<Hash> shingles(std::string_view text)
+std::vector<Hash> shingles(std::string_view text, Digits digits)
 {
-    const std::vector<std::uint64_t> words = wordHashes(text);
+    const std::vector<std::uint64_t> words = wordHashes(text, digits);
     std::vector<Hash> result;
     result.reserve(words.size() * 2);
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -237,12 +240,13 @@ std::vector<Row> joinEqual(const std::vector<std::vector<Hash>> &shingles, Disjo
 
 } // namespace
 
-std::vector<std::uint32_t> families(std::span<const std::string> texts, double similarity)
+std::vector<std::uint32_t>
+families(std::span<const std::string> texts, double similarity, Digits digits)
 {
     std::vector<std::vector<Hash>> allShingles;
     allShingles.reserve(texts.size());
     for (const std::string &text : texts) {
-        allShingles.push_back(shingles(text));
+        allShingles.push_back(shingles(text, digits));
     }
     DisjointRows rows(texts.size());
     const std::vector<Row> distinct = joinEqual(allShingles, rows);

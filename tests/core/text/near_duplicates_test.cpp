@@ -130,6 +130,17 @@ private Q_SLOTS:
         QCOMPARE(hits, texts.size() - originals);
     }
 
+    void countedDigitsTellFormsApart()
+    {
+        const std::vector<std::string> texts{"job 4711 failed at 10:15",
+                                             "job 8023 failed at 23:59"};
+
+        const auto found =
+            text::families(texts, text::kNearDuplicateSimilarity, text::Digits::Count);
+
+        QVERIFY(found.at(0) != found.at(1));
+    }
+
     void noTextsGiveNoFamilies() { QVERIFY(text::families({}).empty()); }
 };
 
