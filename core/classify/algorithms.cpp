@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/classify/algorithms.h"
 
+#include "core/classify/linear_ensemble.h"
+#include "core/classify/linear_svm.h"
+#include "core/classify/naive_bayes.h"
 #include "core/classify/softmax_regression.h"
 
 #include <algorithm>
@@ -24,7 +27,10 @@ std::unique_ptr<const Trainer> make()
     return std::make_unique<T>();
 }
 
-constexpr std::array kAlgorithms{Algorithm{"logistic"_L1, make<SoftmaxTrainer>}};
+constexpr std::array kAlgorithms{Algorithm{"logistic"_L1, make<SoftmaxTrainer>},
+                                 Algorithm{"naive-bayes"_L1, make<NaiveBayesTrainer>},
+                                 Algorithm{"linear-svm"_L1, make<LinearSvmTrainer>},
+                                 Algorithm{"ensemble"_L1, make<LinearEnsembleTrainer>}};
 
 } // namespace
 

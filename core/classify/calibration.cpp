@@ -46,25 +46,13 @@ void probabilitiesInto(std::span<const float> scores, const Parameters &p, std::
     }
 }
 
-/// Which tickets a fit looks at.
-struct Part
-{
-    std::size_t fold = kFolds; ///< kFolds: no fold is held out
-    bool heldOut = false;      ///< the fold itself, else all but it
-
-    [[nodiscard]] bool has(std::size_t ticket) const
-    {
-        return fold == kFolds || (ticket % kFolds == fold) == heldOut;
-    }
-};
-
 /// One Newton step on the scale; the bias by iterative scaling, which cannot overshoot.
 class Fit
 {
 public:
-    Fit(const ScoredTickets &tickets, Part part, Form form)
+    Fit(const ScoredTickets &tickets, std::size_t foldLeftOut, Form form)
         : m_tickets(tickets)
-        , m_part(part)
+        , m_foldLeftOut(foldLeftOut)
         , m_form(form)
     {
         m_parameters.bias.assign(tickets.classes, 0.0);
@@ -89,7 +77,7 @@ private:
         std::vector<double> seen(m_tickets.classes, kPriorRows);
         std::vector<double> expected(m_tickets.classes, kPriorRows);
         for (std::size_t i = 0; i < m_tickets.size(); ++i) {
-            if (!m_part.has(i)) {
+            if (i % kFolds == m_foldLeftOut) {
                 continue;
             }
             const std::span<const float> scores = m_tickets.of(i);
@@ -133,44 +121,75 @@ private:
     }
 
     const ScoredTickets &m_tickets;
-    Part m_part;
+    std::size_t m_foldLeftOut; ///< every kFolds-th ticket from here on; kFolds: none
     Form m_form;
     Parameters m_parameters;
     std::vector<double> m_probabilities;
 };
 
-/// Sum of the log losses of the tickets in a part.
-double logLoss(const ScoredTickets &tickets, Part part, const Parameters &parameters)
+/// What a form is worth on tickets that it was not fitted on.
+struct Worth
 {
-    std::vector<double> probabilities;
-    double loss = 0;
-    for (std::size_t i = 0; i < tickets.size(); ++i) {
-        if (part.has(i)) {
-            probabilitiesInto(tickets.of(i), parameters, probabilities);
-            loss -= std::log(std::max(probabilities[tickets.labels[i]], 1e-15));
-        }
+    double logLoss = 0; ///< summed over all tickets
+    double macroF1 = 0;
+};
+
+/// Counts of one class among the most likely answers.
+struct ClassCount
+{
+    double right = 0;
+    double predicted = 0;
+    double actual = 0;
+};
+
+double macroF1(const std::vector<ClassCount> &counts)
+{
+    double sum = 0;
+    double occurring = 0;
+    for (const ClassCount &count : counts) {
+        const double both = count.predicted + count.actual;
+        sum += both > 0 ? 2 * count.right / both : 0;
+        occurring += both > 0 ? 1 : 0;
     }
-    return loss;
+    return occurring > 0 ? sum / occurring : 0;
 }
 
-double crossValidatedLoss(const ScoredTickets &tickets, Form form)
+Worth crossValidated(const ScoredTickets &tickets, Form form)
 {
-    double loss = 0;
+    Worth worth;
+    std::vector<ClassCount> counts(tickets.classes);
+    std::vector<double> probabilities;
     for (std::size_t fold = 0; fold < kFolds; ++fold) {
-        const Parameters parameters = Fit(tickets, {fold, false}, form).run();
-        loss += logLoss(tickets, {fold, true}, parameters);
+        const Parameters parameters = Fit(tickets, fold, form).run();
+        for (std::size_t i = fold; i < tickets.size(); i += kFolds) {
+            probabilitiesInto(tickets.of(i), parameters, probabilities);
+            const auto top = std::max_element(probabilities.begin(), probabilities.end());
+            const auto answer = static_cast<std::uint32_t>(top - probabilities.begin());
+            const std::uint32_t truth = tickets.labels[i];
+            worth.logLoss -= std::log(std::max(probabilities[truth], 1e-15));
+            counts[answer].predicted += 1;
+            counts[truth].actual += 1;
+            counts[truth].right += answer == truth ? 1 : 0;
+        }
     }
-    return loss;
+    worth.macroF1 = macroF1(counts);
+    return worth;
+}
+
+/// A bias per class makes probabilities truer, but may cost rare classes most of their answers.
+bool isBiasWorthIt(const ScoredTickets &tickets)
+{
+    const Worth temperature = crossValidated(tickets, Form::Temperature);
+    const Worth vector = crossValidated(tickets, Form::Vector);
+    return vector.logLoss < temperature.logLoss && vector.macroF1 >= temperature.macroF1;
 }
 
 } // namespace
 
 Calibration Calibration::fit(const ScoredTickets &tickets)
 {
-    const double temperature = crossValidatedLoss(tickets, Form::Temperature);
-    const double vector = crossValidatedLoss(tickets, Form::Vector);
-    const Form form = vector < temperature ? Form::Vector : Form::Temperature;
-    const Parameters parameters = Fit(tickets, {}, form).run();
+    const Form form = isBiasWorthIt(tickets) ? Form::Vector : Form::Temperature;
+    const Parameters parameters = Fit(tickets, kFolds, form).run();
     Calibration calibration;
     calibration.m_scale = static_cast<float>(parameters.scale);
     for (const double bias : parameters.bias) {

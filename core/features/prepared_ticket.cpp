@@ -2,6 +2,7 @@
 #include "core/features/prepared_ticket.h"
 
 #include "core/base/limits.h"
+#include "core/text/text_cleaner.h"
 
 #include <QStringView>
 
@@ -25,14 +26,24 @@ QStringView firstCodePoints(QStringView text, std::size_t codePoints)
 
 } // namespace
 
+void cleanInto(const Ticket &ticket, std::string &out)
+{
+    const text::TextCleaner cleaner;
+    const auto cleaned = [&cleaner](QStringView part) {
+        const QByteArray utf8 = firstCodePoints(part, limits::kMaxTicketCodePoints).toUtf8();
+        return cleaner.clean({utf8.data(), static_cast<std::size_t>(utf8.size())});
+    };
+    out.clear();
+    if (!ticket.subject.isEmpty()) {
+        out += cleaned(ticket.subject);
+    }
+    out += '\n';
+    out += cleaned(ticket.message);
+}
+
 void prepare(const Ticket &ticket, PreparedTicket &out)
 {
-    const QStringView subject = firstCodePoints(ticket.subject, limits::kMaxTicketCodePoints);
-    const QStringView message = firstCodePoints(ticket.message, limits::kMaxTicketCodePoints);
-    out.text.clear();
-    out.text += subject.toUtf8().toStdString();
-    out.text += '\n';
-    out.text += message.toUtf8().toStdString();
+    cleanInto(ticket, out.text);
     text::tokenize(out.text, out.tokens);
     out.meta = metaValues(ticket, out.text, out.tokens);
 }

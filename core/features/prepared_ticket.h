@@ -17,8 +17,13 @@ struct PreparedTicket
     MetaValues meta{};
 };
 
-/// Cleans and tokenises a ticket; the same for training and prediction. Text past
+/// Writes the cleaned subject, a line break and the cleaned message as UTF-8. Text past
 /// `limits::kMaxTicketCodePoints` is not read.
+///
+/// Thread safety: has no state.
+void cleanInto(const Ticket &ticket, std::string &out);
+
+/// Cleans and tokenises a ticket; the same for training and prediction.
 ///
 /// Thread safety: has no state.
 void prepare(const Ticket &ticket, PreparedTicket &out);

@@ -49,12 +49,11 @@ Result<std::vector<RegisteredModel>> readAll(storage::Database &database)
     return models;
 }
 
-/// Stores a file; crowns it when it may and there is no champion.
+/// Stores a file; crowns it when there is no champion.
 Result<RegisteredModel> addHere(storage::Database &database,
                                 const QByteArray &file,
                                 const QByteArray &card,
-                                const QDateTime &now,
-                                ModelRegistry::Promotion promotion)
+                                const QDateTime &now)
 {
     storage::ModelStore store(database);
     const auto record = store.add(file, card, now);
@@ -62,7 +61,7 @@ Result<RegisteredModel> addHere(storage::Database &database,
     if (!record || !champion) {
         return fail(record ? champion.error() : record.error());
     }
-    if (*champion || promotion == ModelRegistry::Promotion::Never) {
+    if (*champion) {
         return registered(*record, *champion);
     }
     if (auto done = store.crown(record->number, storage::ChampionReason::First, now); !done) {
@@ -107,7 +106,7 @@ Result<std::vector<RegisteredModel>> ModelRegistry::list() const
     return m_reader.submit(readAll).result();
 }
 
-Result<RegisteredModel> ModelRegistry::add(const QByteArray &modelFile, Promotion promotion)
+Result<RegisteredModel> ModelRegistry::add(const QByteArray &modelFile)
 {
     const auto model = classify::Model::load(modelFile);
     if (!model) {
@@ -115,24 +114,16 @@ Result<RegisteredModel> ModelRegistry::add(const QByteArray &modelFile, Promotio
     }
     const QByteArray card =
         QJsonDocument(classify::toJson((*model)->card())).toJson(QJsonDocument::Compact);
-    const auto work = [=, now = m_clock.now()](storage::Database &database) {
-        return addHere(database, modelFile, card, now, promotion);
-    };
-    auto added = m_writer.submit(work).result();
+    auto added = m_writer
+                     .submit([modelFile, card, now = m_clock.now()](storage::Database &database) {
+                         return addHere(database, modelFile, card, now);
+                     })
+                     .result();
     if (added) {
         log::named("model")->info(
             "{} is in the registry{}", added->version(), added->champion ? ", as champion" : "");
     }
     return added;
-}
-
-Result<QByteArray> ModelRegistry::file(int number) const
-{
-    return m_reader
-        .submit([number](storage::Database &database) {
-            return storage::ModelStore(database).file(number);
-        })
-        .result();
 }
 
 Result<std::shared_ptr<const classify::Model>> ModelRegistry::champion() const

@@ -8,12 +8,11 @@ namespace firstline {
 
 using namespace Qt::StringLiterals;
 
-Result<qint64> forEachTicket(const ImportRequest &request,
-                             const std::function<Result<void>(const Ticket &)> &visit,
-                             const CancellationToken &cancellation)
+Result<TicketFile> readTicketFile(const ImportRequest &request,
+                                  const CancellationToken &cancellation)
 {
-    qint64 rejected = 0;
-    const auto countRejected = [&](const ingest::RejectedRow &) { ++rejected; };
+    TicketFile result;
+    const auto countRejected = [&](const ingest::RejectedRow &) { ++result.rejected; };
     auto reader = ingest::openTickets({request.file,
                                        request.format,
                                        request.columns,
@@ -25,7 +24,7 @@ Result<qint64> forEachTicket(const ImportRequest &request,
         return fail(reader.error());
     }
     while (true) {
-        const auto ticket = (*reader)->next();
+        auto ticket = (*reader)->next();
         if (!ticket) {
             return fail(ticket.error());
         }
@@ -35,29 +34,11 @@ Result<qint64> forEachTicket(const ImportRequest &request,
         if (!*ticket) {
             break;
         }
-        if (auto visited = visit(**ticket); !visited) {
-            return fail(visited.error());
-        }
+        result.tickets.push_back(std::move(**ticket));
     }
     for (const QString &note : (*reader)->notes()) {
         log::named("ingest")->warn("{}: {}", request.file, note);
     }
-    return rejected;
-}
-
-Result<TicketFile> readTicketFile(const ImportRequest &request,
-                                  const CancellationToken &cancellation)
-{
-    TicketFile result;
-    const auto keep = [&](const Ticket &ticket) -> Result<void> {
-        result.tickets.push_back(ticket);
-        return {};
-    };
-    const auto rejected = forEachTicket(request, keep, cancellation);
-    if (!rejected) {
-        return fail(rejected.error());
-    }
-    result.rejected = *rejected;
     return result;
 }
 

@@ -2,7 +2,11 @@
 #include "core/service/training_service.h"
 
 #include "core/classify/algorithms.h"
+#include "core/train/cross_validation.h"
+#include "core/train/model_evaluation.h"
 #include "core/train/training_run.h"
+
+#include <algorithm>
 
 namespace firstline {
 
@@ -48,6 +52,46 @@ Result<QByteArray> TrainingService::train(const std::vector<Ticket> &tickets,
         return fail(plan.error());
     }
     return train::trainModel(tickets, *plan, progress, cancellation);
+}
+
+Result<CrossValidationReport>
+TrainingService::crossValidate(const std::vector<Ticket> &tickets,
+                               const QStringList &algorithms,
+                               const TrainingRequest &request,
+                               const Progress &progress,
+                               const CancellationToken &cancellation) const
+{
+    Result<train::TrainingPlan> plan = planOf(request);
+    if (!plan) {
+        return fail(plan.error());
+    }
+    if (plan->tasks.size() != 1) {
+        return fail(ErrorCode::InvalidInput, u"cross-validation takes one task at a time"_s);
+    }
+    const Result<train::Contest> contest =
+        train::crossValidate(tickets, *plan, algorithms, progress, cancellation);
+    if (!contest) {
+        return fail(contest.error());
+    }
+    CrossValidationReport report{plan->tasks.front(), request.folds, request.groupByFamily, {}};
+    for (const train::Contender &contender : contest->contenders) {
+        report.algorithms.push_back({contender.algorithm,
+                                     train::evaluateOutOfFold(contest->task, contender.scores),
+                                     contender.trainingSeconds});
+    }
+    std::stable_sort(
+        report.algorithms.begin(), report.algorithms.end(), [](const auto &a, const auto &b) {
+            return a.evaluation.macroF1 > b.evaluation.macroF1;
+        });
+    return report;
+}
+
+Result<std::vector<EvaluationReport>>
+TrainingService::evaluate(const classify::Model &model,
+                          const std::vector<Ticket> &tickets,
+                          std::optional<int> topCategories) const
+{
+    return train::evaluateModel(model, tickets, topCategories);
 }
 
 } // namespace firstline

@@ -5,19 +5,21 @@ namespace firstline::train {
 
 namespace {
 
-features::LabelledRows rowsOf(const TaskLabels &labels, std::span<const std::uint32_t> members)
+features::LabelledRows rowsWithout(const FoldedTask &task, std::uint32_t fold)
 {
     features::LabelledRows rows;
-    rows.classes = static_cast<std::uint32_t>(labels.labels.size());
-    for (const std::uint32_t member : members) {
-        rows.tickets.push_back(labels.tickets[member]);
-        rows.labels.push_back(labels.classes[member]);
+    rows.classes = static_cast<std::uint32_t>(task.labels.labels.size());
+    for (std::size_t i = 0; i < task.folds.size(); ++i) {
+        if (task.folds[i] != fold) {
+            rows.tickets.push_back(task.labels.tickets[i]);
+            rows.labels.push_back(task.labels.classes[i]);
+        }
     }
     return rows;
 }
 
 features::MetaScaler metaScaler(const features::CountMatrix &matrix,
-                                std::span<const std::uint32_t> tickets)
+                                const std::vector<std::uint32_t> &tickets)
 {
     std::vector<features::MetaValues> values;
     values.reserve(tickets.size());
@@ -31,26 +33,56 @@ features::MetaScaler metaScaler(const features::CountMatrix &matrix,
 
 } // namespace
 
-Result<FittedClassifier> fit(const FitInput &input,
+Result<FittedClassifier> fit(const features::CountMatrix &matrix,
+                             const FoldedTask &task,
+                             std::uint32_t foldLeftOut,
                              const classify::Trainer &trainer,
-                             RandomSource random,
+                             const RandomSource &random,
                              const CancellationToken &cancellation)
 {
-    features::LabelledRows rows = rowsOf(input.labels, input.members);
+    features::LabelledRows rows = rowsWithout(task, foldLeftOut);
     features::TermWeights weights;
-    weights.idf = features::inverseDocumentFrequencies(input.matrix, rows.tickets);
+    weights.idf = features::inverseDocumentFrequencies(matrix, rows.tickets);
     weights.supervised = trainer.wantsSupervisedWeights()
-                             ? features::supervisedWeights(input.matrix, rows)
-                             : std::vector<float>(input.matrix.termRows, 1.0F);
+                             ? features::supervisedWeights(matrix, rows)
+                             : std::vector<float>(matrix.termRows, 1.0F);
     features::TicketWeigher weigher(
-        input.matrix.wordRows, std::move(weights), metaScaler(input.matrix, rows.tickets));
-    const classify::TrainingSet set(input.matrix, std::move(rows), weigher);
+        matrix.wordRows, std::move(weights), metaScaler(matrix, rows.tickets));
+    const classify::TrainingSet set(matrix, std::move(rows), weigher);
     Result<std::unique_ptr<const classify::Classifier>> classifier =
         trainer.train(set, random, cancellation);
     if (!classifier) {
-        return fail(classifier.error());
+        return firstline::fail(classifier.error());
     }
     return FittedClassifier{std::move(weigher), std::move(*classifier)};
+}
+
+void scoreFold(const features::CountMatrix &matrix,
+               const FoldedTask &task,
+               std::uint32_t fold,
+               const FittedClassifier &fitted,
+               classify::ScoredTickets &scored)
+{
+    features::FeatureVector vector;
+    for (std::size_t i = 0; i < task.folds.size(); ++i) {
+        if (task.folds[i] == fold) {
+            const std::uint32_t ticket = task.labels.tickets[i];
+            const features::CountRow counts = matrix.ticket(ticket);
+            fitted.weigher.weigh(
+                counts, fitted.weigher.factors(counts), matrix.meta[ticket], vector);
+            const std::span<float> all(scored.scores);
+            fitted.classifier->scores(vector, all.subspan(i * scored.classes, scored.classes));
+        }
+    }
+}
+
+classify::ScoredTickets emptyScores(const FoldedTask &task)
+{
+    classify::ScoredTickets scored;
+    scored.classes = static_cast<std::uint32_t>(task.labels.labels.size());
+    scored.labels = task.labels.classes;
+    scored.scores.assign(scored.labels.size() * scored.classes, 0.0F);
+    return scored;
 }
 
 } // namespace firstline::train

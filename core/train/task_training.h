@@ -3,16 +3,24 @@
 
 #include "core/base/cancellation.h"
 #include "core/base/result.h"
+#include "core/classify/calibration.h"
 #include "core/classify/classifier.h"
-#include "core/classify/task_model.h"
 #include "core/features/count_matrix.h"
 #include "core/train/task_labels.h"
 
+#include <cstdint>
 #include <memory>
-#include <span>
 #include <vector>
 
 namespace firstline::train {
+
+/// The labelled tickets of a task and how they are dealt to folds.
+struct FoldedTask
+{
+    TaskLabels labels;
+    std::vector<std::uint32_t> folds; ///< one a labelled ticket, below `foldCount`
+    std::uint32_t foldCount = 0;
+};
 
 /// A classifier with the term weights that it was trained on.
 struct FittedClassifier
@@ -21,19 +29,24 @@ struct FittedClassifier
     std::unique_ptr<const classify::Classifier> classifier;
 };
 
-/// What one fit learns from.
-struct FitInput
-{
-    const features::CountMatrix &matrix;
-    const TaskLabels &labels;
-    std::vector<std::uint32_t> members; ///< positions among the labelled tickets
-};
-
-/// Fits idf, meta scale, supervised weights and classifier on some of the labelled tickets, and on
-/// nothing else. Errors: `Cancelled`.
-[[nodiscard]] Result<FittedClassifier> fit(const FitInput &input,
+/// Fits idf, meta scale, supervised weights and classifier on all tickets of a task but those of
+/// one fold, and on nothing else. `foldLeftOut == task.foldCount` leaves none out.
+/// Errors: `Cancelled`.
+[[nodiscard]] Result<FittedClassifier> fit(const features::CountMatrix &matrix,
+                                           const FoldedTask &task,
+                                           std::uint32_t foldLeftOut,
                                            const classify::Trainer &trainer,
-                                           RandomSource random,
+                                           const RandomSource &random,
                                            const CancellationToken &cancellation);
+
+/// Writes the scores of one fold's tickets into `scored`, which holds all labelled tickets.
+void scoreFold(const features::CountMatrix &matrix,
+               const FoldedTask &task,
+               std::uint32_t fold,
+               const FittedClassifier &fitted,
+               classify::ScoredTickets &scored);
+
+/// Room for the scores of all labelled tickets of a task.
+[[nodiscard]] classify::ScoredTickets emptyScores(const FoldedTask &task);
 
 } // namespace firstline::train

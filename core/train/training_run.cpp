@@ -1,20 +1,239 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/training_run.h"
 
+#include "core/base/log.h"
 #include "core/classify/algorithms.h"
 #include "core/classify/model.h"
 #include "core/domain/enum_text.h"
-#include "core/train/task_training.h"
+#include "core/text/text_cleaner.h"
+#include "core/train/cross_validation.h"
+#include "core/train/data_hash.h"
+#include "core/train/fold_assignment.h"
+#include "core/train/review_limits.h"
 
 #include <QStringList>
 
-#include <numeric>
+#include <algorithm>
 
 namespace firstline::train {
 
 namespace {
 
 using namespace Qt::StringLiterals;
+
+using features::CountMatrix;
+
+/// Labels with fewer tickets are not learned.
+constexpr std::size_t kFewestTickets = 2;
+
+/// "auto" tries all of these where that is cheap, else the first.
+const QStringList &allCandidates()
+{
+    static const QStringList words{u"ensemble"_s, u"logistic"_s, u"linear-svm"_s, u"naive-bayes"_s};
+    return words;
+}
+
+/// Term counts × labels up to which trying all is cheap: about ten seconds on two cores.
+constexpr std::size_t kCheapWork = 200'000'000;
+
+/// The tasks of a plan that can be learned; the others with the reason why not.
+struct Runs
+{
+    std::vector<Contest> contests;
+    QStringList refused;
+};
+
+QString refusal(const TaskLabels &all)
+{
+    const auto labelled = static_cast<qulonglong>(all.tickets.size());
+    return labelled == 0
+               ? u"no ticket has a %1"_s.arg(word(all.task))
+               : u"%1 needs two labels with two tickets each; the %2 labelled tickets have too few"_s
+                     .arg(word(all.task))
+                     .arg(labelled);
+}
+
+QStringList candidates(const QString &algorithm, const CountMatrix &matrix, std::size_t labels)
+{
+    if (algorithm != "auto"_L1) {
+        return {algorithm};
+    }
+    const bool isCheap = matrix.rows.size() * labels <= kCheapWork;
+    return isCheap ? allCandidates() : QStringList{allCandidates().front()};
+}
+
+/// The labels of a task worth learning, dealt to folds; none when there are fewer than two.
+FoldedTask
+foldedTask(TaskLabels labels, const TrainingPlan &plan, std::span<const std::uint32_t> families)
+{
+    FoldedTask task;
+    task.folds = assignFolds(labels, families, plan.folds, plan.seed);
+    task.foldCount = plan.folds;
+    task.labels = std::move(labels);
+    return task;
+}
+
+Result<Runs> plannedRuns(std::span<const Ticket> tickets,
+                         const TrainingPlan &plan,
+                         const CountMatrix &matrix,
+                         std::span<const std::uint32_t> families)
+{
+    Runs result;
+    for (const Task task : plan.tasks) {
+        const TaskLabels all = TaskLabels::of(tickets, task, plan.topCategories);
+        TaskLabels labels = all.withoutRare(kFewestTickets);
+        if (labels.labels.size() < 2) {
+            result.refused.append(refusal(all));
+            continue;
+        }
+        if (labels.labels.size() < all.labels.size()) {
+            log::named("train")->warn("{}: {} labels with a single ticket are not learned",
+                                      word(task),
+                                      all.labels.size() - labels.labels.size());
+        }
+        const QStringList words = candidates(plan.algorithm, matrix, labels.labels.size());
+        Result<Contest> contest = makeContest(foldedTask(std::move(labels), plan, families), words);
+        if (!contest) {
+            return firstline::fail(contest.error());
+        }
+        result.contests.push_back(std::move(*contest));
+    }
+    if (result.contests.empty()) {
+        return firstline::fail(ErrorCode::InvalidInput, result.refused.join(u"; "_s));
+    }
+    for (const QString &reason : result.refused) {
+        log::named("train")->warn("left out: {}", reason);
+    }
+    return result;
+}
+
+/// The contender with the best macro-F1, the first of equals, and what it is worth.
+struct Winner
+{
+    const Contender *contender = nullptr;
+    EvaluationReport evaluation;
+};
+
+Winner winnerOf(const Contest &contest)
+{
+    Winner best;
+    for (const Contender &contender : contest.contenders) {
+        EvaluationReport evaluation = evaluateOutOfFold(contest.task, contender.scores);
+        log::named("train")->info("{}: {} has macro-F1 {:.4f}, majority {:.4f}",
+                                  word(contest.task.labels.task),
+                                  contender.algorithm,
+                                  evaluation.macroF1,
+                                  evaluation.majorityMacroF1);
+        if (best.contender == nullptr || evaluation.macroF1 > best.evaluation.macroF1) {
+            best = {&contender, std::move(evaluation)};
+        }
+    }
+    return best;
+}
+
+std::vector<double> confidences(const classify::Calibration &calibration,
+                                const classify::ScoredTickets &scored)
+{
+    std::vector<double> all;
+    for (std::size_t i = 0; i < scored.size(); ++i) {
+        const std::vector<double> row = calibration.probabilities(scored.of(i));
+        all.push_back(*std::max_element(row.begin(), row.end()));
+    }
+    return all;
+}
+
+/// Everything of a task's model but its classifier comes from out-of-fold scores.
+void addTask(const FoldedTask &task,
+             Winner winner,
+             FittedClassifier fitted,
+             std::size_t tasks,
+             classify::ModelParts &parts)
+{
+    const classify::ScoredTickets &scores = winner.contender->scores;
+    classify::TaskModel model;
+    model.task = task.labels.task;
+    model.labels = task.labels.labels;
+    model.supervised = fitted.weigher.weights().supervised;
+    model.classifier = std::move(fitted.classifier);
+    model.calibration = classify::Calibration::fit(scores);
+    model.reviewThreshold = reviewThreshold(confidences(model.calibration, scores), tasks);
+
+    TaskCard card;
+    card.task = model.task;
+    card.algorithm = winner.contender->algorithm;
+    card.labels = model.labels;
+    card.trainingRows = static_cast<qint64>(task.labels.tickets.size());
+    card.reviewThreshold = static_cast<double>(model.reviewThreshold);
+    card.evaluation = std::move(winner.evaluation);
+    parts.tasks.push_back(std::move(model));
+    parts.card.tasks.push_back(std::move(card));
+}
+
+/// Chooses an algorithm for every task, fits it on all tickets, and adds the tasks to the parts.
+Result<void> addTasks(const CountMatrix &matrix,
+                      std::span<const Contest> contests,
+                      const TrainingPlan &plan,
+                      const CancellationToken &cancellation,
+                      classify::ModelParts &parts)
+{
+    std::vector<Winner> winners;
+    std::vector<FitJob> jobs;
+    for (const Contest &contest : contests) {
+        winners.push_back(winnerOf(contest));
+        FitJob job;
+        job.task = &contest.task;
+        job.trainer = winners.back().contender->trainer.get();
+        job.fold = contest.task.foldCount;
+        jobs.push_back(std::move(job));
+    }
+    if (Result<void> done = runJobs(matrix, jobs, plan.seed, {}, cancellation); !done) {
+        return done;
+    }
+    for (std::size_t i = 0; i < jobs.size(); ++i) {
+        addTask(contests[i].task,
+                std::move(winners[i]),
+                std::move(**jobs[i].fitted),
+                contests.size(),
+                parts);
+    }
+    return {};
+}
+
+QJsonObject settingsOf(const TrainingPlan &plan)
+{
+    QJsonObject settings{{u"algorithm"_s, plan.algorithm},
+                         {u"folds"_s, static_cast<int>(plan.folds)},
+                         {u"grouped"_s, plan.groupByFamily},
+                         {u"cleaner"_s, text::TextCleaner::kCleanerVersion},
+                         {u"features"_s, static_cast<int>(features::FeaturePipeline::kVersion)}};
+    if (plan.topCategories) {
+        settings[u"top_categories"_s] = *plan.topCategories;
+    }
+    return settings;
+}
+
+Result<std::vector<std::uint32_t>> familiesFor(const TrainingPlan &plan,
+                                               std::span<const Ticket> tickets,
+                                               const CancellationToken &cancellation)
+{
+    if (!plan.groupByFamily) {
+        return std::vector<std::uint32_t>{};
+    }
+    return ticketFamilies(tickets, cancellation);
+}
+
+/// All that the card says beside its tasks.
+void describe(std::span<const Ticket> tickets,
+              const TrainingPlan &plan,
+              classify::ModelParts &parts)
+{
+    parts.card.name = u"firstline"_s;
+    parts.card.fingerprint = parts.pipeline.fingerprint();
+    parts.card.dataHash = dataHash(tickets);
+    parts.card.seed = plan.seed;
+    parts.card.settings = settingsOf(plan);
+    parts.card.libraries = {{u"Qt"_s, QString::fromLatin1(QT_VERSION_STR)}};
+}
 
 } // namespace
 
@@ -23,53 +242,66 @@ Result<QByteArray> trainModel(std::span<const Ticket> tickets,
                               const Progress &progress,
                               const CancellationToken &cancellation)
 {
-    const QString algorithm = plan.algorithm == "auto"_L1 ? u"logistic"_s : plan.algorithm;
-    const Result<std::unique_ptr<const classify::Trainer>> trainer =
-        classify::makeTrainer(algorithm);
-    if (!trainer) {
-        return fail(trainer.error());
-    }
     report(progress, {"features", 0, 0});
     classify::ModelParts parts;
-    const Result<features::CountMatrix> matrix = parts.pipeline.fitTransform(tickets, cancellation);
+    const Result<CountMatrix> matrix = parts.pipeline.fitTransform(tickets, cancellation);
     if (!matrix) {
-        return fail(matrix.error());
+        return firstline::fail(matrix.error());
     }
-    QStringList reasons;
-    for (const Task task : plan.tasks) {
-        const TaskLabels labels = TaskLabels::of(tickets, task, plan.topCategories).withoutRare(2);
-        if (labels.labels.size() < 2) {
-            reasons.append(u"%1 needs two labels with two tickets each"_s.arg(word(task)));
-            continue;
-        }
-        std::vector<std::uint32_t> all(labels.tickets.size());
-        std::iota(all.begin(), all.end(), 0U);
-        Result<FittedClassifier> fitted =
-            fit({*matrix, labels, all}, **trainer, RandomSource(plan.seed), cancellation);
-        if (!fitted) {
-            return fail(fitted.error());
-        }
-        const auto classes = static_cast<std::uint32_t>(labels.labels.size());
-        parts.tasks.push_back({task,
-                               labels.labels,
-                               fitted->weigher.weights().supervised,
-                               std::move(fitted->classifier),
-                               classify::Calibration(classes),
-                               0});
-        TaskCard card;
-        card.task = task;
-        card.algorithm = algorithm;
-        card.labels = labels.labels;
-        card.trainingRows = static_cast<qint64>(all.size());
-        parts.card.tasks.push_back(card);
+    report(progress, {"families", 0, 0});
+    const Result<std::vector<std::uint32_t>> families = familiesFor(plan, tickets, cancellation);
+    if (!families) {
+        return firstline::fail(families.error());
     }
-    if (parts.tasks.empty()) {
-        return fail(ErrorCode::InvalidInput, reasons.join(u"; "_s));
+    Result<Runs> runs = plannedRuns(tickets, plan, *matrix, *families);
+    if (!runs) {
+        return firstline::fail(runs.error());
     }
-    parts.card.name = u"firstline"_s;
-    parts.card.seed = plan.seed;
-    parts.card.fingerprint = parts.pipeline.fingerprint();
+    Result<void> done = runContests(*matrix, runs->contests, plan.seed, progress, cancellation);
+    if (done) {
+        done = addTasks(*matrix, runs->contests, plan, cancellation, parts);
+    }
+    if (!done) {
+        return firstline::fail(done.error());
+    }
+    parts.unfamiliarShare = unfamiliarLimit(matrix->unknownShare);
+    describe(tickets, plan, parts);
     return classify::Model(std::move(parts)).save();
+}
+
+Result<Contest> crossValidate(std::span<const Ticket> tickets,
+                              const TrainingPlan &plan,
+                              const QStringList &algorithms,
+                              const Progress &progress,
+                              const CancellationToken &cancellation)
+{
+    TaskLabels labels = TaskLabels::of(tickets, plan.tasks.front(), plan.topCategories);
+    if (labels.withoutRare(kFewestTickets).labels.size() < 2) {
+        return firstline::fail(ErrorCode::InvalidInput, refusal(labels));
+    }
+    features::FeaturePipeline pipeline;
+    const Result<CountMatrix> matrix = pipeline.fitTransform(tickets, cancellation);
+    if (!matrix) {
+        return firstline::fail(matrix.error());
+    }
+    const Result<std::vector<std::uint32_t>> families = familiesFor(plan, tickets, cancellation);
+    if (!families) {
+        return firstline::fail(families.error());
+    }
+    QStringList words;
+    for (const QString &algorithm : algorithms) {
+        words += candidates(algorithm, *matrix, labels.labels.size());
+    }
+    words.removeDuplicates();
+    Result<Contest> contest = makeContest(foldedTask(std::move(labels), plan, *families), words);
+    if (contest) {
+        const Result<void> done =
+            runContests(*matrix, std::span(&*contest, 1), plan.seed, progress, cancellation);
+        if (!done) {
+            return firstline::fail(done.error());
+        }
+    }
+    return contest;
 }
 
 } // namespace firstline::train

@@ -6,9 +6,11 @@
 #include "core/base/result.h"
 #include "core/domain/task.h"
 #include "core/domain/ticket.h"
+#include "core/train/cross_validation.h"
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <span>
@@ -36,6 +38,15 @@ struct TrainingPlan
 /// Errors: `InvalidInput` when no task can be trained, `Cancelled`.
 [[nodiscard]] Result<QByteArray> trainModel(std::span<const Ticket> tickets,
                                             const TrainingPlan &plan,
+                                            const Progress &progress,
+                                            const CancellationToken &cancellation);
+
+/// Scores the tickets of one task out of fold with each algorithm. Labels with a single ticket take
+/// part: they count as wrong. Requires: one task in the plan.
+/// Errors: `InvalidInput` for an unknown algorithm or labels that cannot be learned; `Cancelled`.
+[[nodiscard]] Result<Contest> crossValidate(std::span<const Ticket> tickets,
+                                            const TrainingPlan &plan,
+                                            const QStringList &algorithms,
                                             const Progress &progress,
                                             const CancellationToken &cancellation);
 

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/train/cross_validation.h"
+
+#include "core/classify/algorithms.h"
+#include "core/evaluate/metrics.h"
+
+#include <algorithm>
+#include <memory>
+
+namespace firstline::train {
+
+namespace {
+
+/// The tickets of all folds but one.
+classify::ScoredTickets without(const classify::ScoredTickets &scored,
+                                const std::vector<std::uint32_t> &folds,
+                                std::uint32_t fold)
+{
+    classify::ScoredTickets rest;
+    rest.classes = scored.classes;
+    for (std::size_t i = 0; i < scored.size(); ++i) {
+        if (folds[i] != fold) {
+            const std::span<const float> scores = scored.of(i);
+            rest.scores.insert(rest.scores.end(), scores.begin(), scores.end());
+            rest.labels.push_back(scored.labels[i]);
+        }
+    }
+    return rest;
+}
+
+} // namespace
+
+EvaluationReport evaluateOutOfFold(const FoldedTask &task, const classify::ScoredTickets &scored)
+{
+    std::vector<float> probabilities(scored.scores.size(), 0.0F);
+    for (std::uint32_t fold = 0; fold < task.foldCount; ++fold) {
+        const auto calibration = classify::Calibration::fit(without(scored, task.folds, fold));
+        for (std::size_t i = 0; i < scored.size(); ++i) {
+            if (task.folds[i] == fold) {
+                const std::vector<double> row = calibration.probabilities(scored.of(i));
+                std::copy(row.begin(),
+                          row.end(),
+                          probabilities.begin() + static_cast<std::ptrdiff_t>(i * scored.classes));
+            }
+        }
+    }
+    const std::vector<int> truth(scored.labels.begin(), scored.labels.end());
+    evaluate::EvaluationOptions options;
+    options.unlabelled = task.labels.unlabelled;
+    return evaluate::evaluate(
+        task.labels.task, truth, {probabilities, scored.classes}, task.labels.labels, options);
+}
+
+Result<Contest> makeContest(FoldedTask task, const QStringList &algorithms)
+{
+    Contest contest{std::move(task), {}};
+    for (const QString &algorithm : algorithms) {
+        Result<std::unique_ptr<const classify::Trainer>> trainer = classify::makeTrainer(algorithm);
+        if (!trainer) {
+            return firstline::fail(trainer.error());
+        }
+        contest.contenders.push_back(
+            {algorithm, std::move(*trainer), emptyScores(contest.task), 0});
+    }
+    return contest;
+}
+
+Result<void> runContests(const features::CountMatrix &matrix,
+                         std::span<Contest> contests,
+                         std::uint64_t seed,
+                         const Progress &progress,
+                         const CancellationToken &cancellation)
+{
+    std::vector<FitJob> jobs;
+    std::vector<Contender *> owners;
+    for (Contest &contest : contests) {
+        for (Contender &contender : contest.contenders) {
+            for (std::uint32_t fold = 0; fold < contest.task.foldCount; ++fold) {
+                FitJob job;
+                job.task = &contest.task;
+                job.trainer = contender.trainer.get();
+                job.fold = fold;
+                job.scores = &contender.scores;
+                jobs.push_back(std::move(job));
+                owners.push_back(&contender);
+            }
+        }
+    }
+    if (Result<void> done = runJobs(matrix, jobs, seed, progress, cancellation); !done) {
+        return done;
+    }
+    for (std::size_t i = 0; i < jobs.size(); ++i) {
+        owners[i]->trainingSeconds += jobs[i].took.count();
+    }
+    return {};
+}
+
+} // namespace firstline::train

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/evaluation_report.h"
+#include "core/train/fit_jobs.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace firstline::train {
+
+/// An algorithm and the out-of-fold scores that it gave to the labelled tickets of a task.
+struct Contender
+{
+    QString algorithm;
+    std::unique_ptr<const classify::Trainer> trainer;
+    classify::ScoredTickets scores;
+    double trainingSeconds = 0; ///< of all its fits, each by the clock of its thread
+};
+
+/// Several algorithms on the same folds of one task.
+struct Contest
+{
+    FoldedTask task;
+    std::vector<Contender> contenders;
+};
+
+/// Enters algorithms by contract word. Errors: `InvalidInput` for an unknown one.
+[[nodiscard]] Result<Contest> makeContest(FoldedTask task, const QStringList &algorithms);
+
+/// Runs the fits of all contests and fills in their scores. Errors: `Cancelled`.
+[[nodiscard]] Result<void> runContests(const features::CountMatrix &matrix,
+                                       std::span<Contest> contests,
+                                       std::uint64_t seed,
+                                       const Progress &progress,
+                                       const CancellationToken &cancellation);
+
+/// Calibrates out-of-fold scores fold by fold, each on all others, and evaluates them.
+[[nodiscard]] EvaluationReport evaluateOutOfFold(const FoldedTask &task,
+                                                 const classify::ScoredTickets &scored);
+
+} // namespace firstline::train

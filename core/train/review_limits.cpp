@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/train/review_limits.h"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace firstline::train {
+
+float reviewThreshold(std::vector<double> confidences, std::size_t tasks)
+{
+    if (confidences.empty() || tasks == 0) {
+        return 0;
+    }
+    const double budget = (kReviewShare - kUnfamiliarShare) / static_cast<double>(tasks);
+    const auto below = static_cast<std::size_t>(budget * static_cast<double>(confidences.size()));
+    std::sort(confidences.begin(), confidences.end());
+    return static_cast<float>(std::min(confidences[below], kSureEnough));
+}
+
+float unfamiliarLimit(std::vector<float> unknownShares)
+{
+    if (unknownShares.empty()) {
+        return 1;
+    }
+    std::sort(unknownShares.begin(), unknownShares.end());
+    const auto above =
+        static_cast<std::size_t>(kUnfamiliarShare * static_cast<double>(unknownShares.size()));
+    return unknownShares[unknownShares.size() - 1 - above];
+}
+
+} // namespace firstline::train
