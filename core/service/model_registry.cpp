@@ -49,11 +49,12 @@ Result<std::vector<RegisteredModel>> readAll(storage::Database &database)
     return models;
 }
 
-/// Stores a file; crowns it when there is no champion.
+/// Stores a file; crowns it when it may and there is no champion.
 Result<RegisteredModel> addHere(storage::Database &database,
                                 const QByteArray &file,
                                 const QByteArray &card,
-                                const QDateTime &now)
+                                const QDateTime &now,
+                                ModelRegistry::Promotion promotion)
 {
     storage::ModelStore store(database);
     const auto record = store.add(file, card, now);
@@ -61,7 +62,7 @@ Result<RegisteredModel> addHere(storage::Database &database,
     if (!record || !champion) {
         return fail(record ? champion.error() : record.error());
     }
-    if (*champion) {
+    if (*champion || promotion == ModelRegistry::Promotion::Never) {
         return registered(*record, *champion);
     }
     if (auto done = store.crown(record->number, storage::ChampionReason::First, now); !done) {
@@ -106,7 +107,7 @@ Result<std::vector<RegisteredModel>> ModelRegistry::list() const
     return m_reader.submit(readAll).result();
 }
 
-Result<RegisteredModel> ModelRegistry::add(const QByteArray &modelFile)
+Result<RegisteredModel> ModelRegistry::add(const QByteArray &modelFile, Promotion promotion)
 {
     const auto model = classify::Model::load(modelFile);
     if (!model) {
@@ -114,16 +115,24 @@ Result<RegisteredModel> ModelRegistry::add(const QByteArray &modelFile)
     }
     const QByteArray card =
         QJsonDocument(classify::toJson((*model)->card())).toJson(QJsonDocument::Compact);
-    auto added = m_writer
-                     .submit([modelFile, card, now = m_clock.now()](storage::Database &database) {
-                         return addHere(database, modelFile, card, now);
-                     })
-                     .result();
+    const auto work = [=, now = m_clock.now()](storage::Database &database) {
+        return addHere(database, modelFile, card, now, promotion);
+    };
+    auto added = m_writer.submit(work).result();
     if (added) {
         log::named("model")->info(
             "{} is in the registry{}", added->version(), added->champion ? ", as champion" : "");
     }
     return added;
+}
+
+Result<QByteArray> ModelRegistry::file(int number) const
+{
+    return m_reader
+        .submit([number](storage::Database &database) {
+            return storage::ModelStore(database).file(number);
+        })
+        .result();
 }
 
 Result<std::shared_ptr<const classify::Model>> ModelRegistry::champion() const

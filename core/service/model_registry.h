@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -34,9 +35,19 @@ public:
     /// All versions, oldest first.
     [[nodiscard]] Result<std::vector<RegisteredModel>> list() const;
 
-    /// Keeps a model file as the next version; it becomes champion when there was none.
-    /// Errors: `Corrupt` when it is not a model file.
-    [[nodiscard]] Result<RegisteredModel> add(const QByteArray &modelFile);
+    /// Whether a new version may become the champion.
+    enum class Promotion : std::uint8_t
+    {
+        IfNone, ///< it does when there was no champion
+        Never
+    };
+
+    /// Keeps a model file as the next version. Errors: `Corrupt` when it is not a model file.
+    [[nodiscard]] Result<RegisteredModel> add(const QByteArray &modelFile,
+                                              Promotion promotion = Promotion::IfNone);
+
+    /// The file of a version, as it was added. Errors: `NotFound`.
+    [[nodiscard]] Result<QByteArray> file(int number) const;
 
     /// The champion ready to predict, its version "vN". Errors: `NotFound` when there is none.
     [[nodiscard]] Result<std::shared_ptr<const classify::Model>> champion() const;

@@ -8,11 +8,12 @@ namespace firstline {
 
 using namespace Qt::StringLiterals;
 
-Result<TicketFile> readTicketFile(const ImportRequest &request,
-                                  const CancellationToken &cancellation)
+Result<qint64> forEachTicket(const ImportRequest &request,
+                             const std::function<Result<void>(const Ticket &)> &visit,
+                             const CancellationToken &cancellation)
 {
-    TicketFile result;
-    const auto countRejected = [&](const ingest::RejectedRow &) { ++result.rejected; };
+    qint64 rejected = 0;
+    const auto countRejected = [&](const ingest::RejectedRow &) { ++rejected; };
     auto reader = ingest::openTickets({request.file,
                                        request.format,
                                        request.columns,
@@ -24,7 +25,7 @@ Result<TicketFile> readTicketFile(const ImportRequest &request,
         return fail(reader.error());
     }
     while (true) {
-        auto ticket = (*reader)->next();
+        const auto ticket = (*reader)->next();
         if (!ticket) {
             return fail(ticket.error());
         }
@@ -34,11 +35,29 @@ Result<TicketFile> readTicketFile(const ImportRequest &request,
         if (!*ticket) {
             break;
         }
-        result.tickets.push_back(std::move(**ticket));
+        if (auto visited = visit(**ticket); !visited) {
+            return fail(visited.error());
+        }
     }
     for (const QString &note : (*reader)->notes()) {
         log::named("ingest")->warn("{}: {}", request.file, note);
     }
+    return rejected;
+}
+
+Result<TicketFile> readTicketFile(const ImportRequest &request,
+                                  const CancellationToken &cancellation)
+{
+    TicketFile result;
+    const auto keep = [&](const Ticket &ticket) -> Result<void> {
+        result.tickets.push_back(ticket);
+        return {};
+    };
+    const auto rejected = forEachTicket(request, keep, cancellation);
+    if (!rejected) {
+        return fail(rejected.error());
+    }
+    result.rejected = *rejected;
     return result;
 }
 

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace firstline {
+class Clock;
+class FeedbackService;
+class ImportService;
+class InsightService;
+class TicketService;
+class TriageService;
+} // namespace firstline
+
+namespace firstline::ui {
+
+/// What the console talks to. The services outlive every window.
+struct ConsoleServices
+{
+    TicketService &tickets;
+    FeedbackService &feedback;
+    InsightService &insights;
+    ImportService &imports;
+    TriageService &triage;
+    const Clock &clock;
+};
+
+} // namespace firstline::ui

@@ -1,0 +1,426 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+
+#include "core/service/triage_service.h"
+#include "ui/pages/inbox_page.h"
+#include "ui/pages/insights_page.h"
+#include "ui/pages/models_page.h"
+#include "ui/pages/placeholder_page.h"
+#include "ui/pages/service_page.h"
+#include "ui/pages/settings_page.h"
+#include "ui/support/appearance.h"
+#include "ui/support/console_actions.h"
+#include "ui/support/console_settings.h"
+#include "ui/support/error_text.h"
+#include "ui/support/firstline_style.h"
+#include "ui/support/go_chord.h"
+#include "ui/support/import_runner.h"
+#include "ui/support/triage_desk.h"
+#include "ui/widgets/nav_rail.h"
+#include "ui/widgets/shortcut_overlay.h"
+#include "ui/widgets/status_strip.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QMenu>
+#include <QMimeData>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace firstline::ui {
+
+namespace {
+
+constexpr QSize kFirstSize{1440, 900};
+constexpr int kTextStep = 10;
+
+QMenu *buildMenu(const ConsoleActions &actions, QWidget *parent)
+{
+    auto *menu = new QMenu(parent);
+    for (const ActionId id : {ActionId::Import, ActionId::Undo, ActionId::Redo}) {
+        menu->addAction(actions.of(id));
+    }
+    menu->addSeparator();
+    for (const ActionId id : {ActionId::SwitchTheme,
+                              ActionId::LargerText,
+                              ActionId::SmallerText,
+                              ActionId::NormalText,
+                              ActionId::NarrowNavigation}) {
+        menu->addAction(actions.of(id));
+    }
+    menu->addSeparator();
+    for (const ActionId id : {ActionId::OpenSettings, ActionId::ShowKeys, ActionId::Quit}) {
+        menu->addAction(actions.of(id));
+    }
+    return menu;
+}
+
+QString goLetters()
+{
+    QString letters;
+    for (const PageSpec &page : kPages) {
+        letters += QLatin1Char(page.letter);
+    }
+    return letters;
+}
+
+QString droppedFile(const QMimeData &data)
+{
+    const QList<QUrl> urls = data.urls();
+    return urls.size() == 1 ? urls.front().toLocalFile() : QString();
+}
+
+} // namespace
+
+MainWindow::MainWindow(const ConsoleServices &services, ConsoleSettings &settings, QWidget *parent)
+    : QMainWindow(parent)
+    , m_services(services)
+    , m_settings(settings)
+    , m_desk(new TriageDesk(services.feedback, settings, this))
+    , m_imports(new ImportRunner(services.imports, this))
+{
+    setObjectName(u"window"_s);
+    setWindowTitle(u"Firstline"_s);
+    setAcceptDrops(true);
+    buildContent();
+    connectImports();
+    connect(&m_desk->undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
+    restore();
+}
+
+MainWindow::~MainWindow()
+{
+    delete centralWidget(); // pages use the desk, which is a child of this window too
+}
+
+void MainWindow::buildContent()
+{
+    m_actions = new ConsoleActions(this);
+    m_nav = new NavRail(*m_actions, buildMenu(*m_actions, this));
+    m_stack = new QStackedWidget;
+    m_status = new StatusStrip;
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_stack, 1);
+    right->addWidget(m_status);
+    auto *central = new QWidget(this);
+    auto *layout = new QHBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_nav);
+    layout->addLayout(right, 1);
+    setCentralWidget(central);
+    buildPages();
+    m_keys = new ShortcutOverlay(*m_actions, central);
+    m_chord = new GoChord(this, goLetters());
+    connectActions();
+    connectInbox();
+    refreshModel();
+    showServerState(m_server);
+    m_nav->showAgent(m_settings.agent());
+    showPage(m_current);
+    adoptWidth();
+    updateActions();
+}
+
+void MainWindow::rebuild()
+{
+    delete m_chord;
+    delete takeCentralWidget();
+    delete m_actions;
+    m_isTicketShown = false;
+    buildContent();
+}
+
+void MainWindow::addPage(PageId id, Page *page)
+{
+    m_pages.at(static_cast<std::size_t>(id)) = page;
+    m_stack->addWidget(page);
+    connect(page, &Page::statusChanged, this, &MainWindow::refreshStatus);
+}
+
+void MainWindow::buildPages()
+{
+    m_inbox = new InboxPage(m_services, *m_actions, *m_desk, m_settings);
+    addPage(PageId::Inbox, m_inbox);
+    auto *review = new PlaceholderPage(
+        {u"review"_s,
+         u"review"_s,
+         pageTitle(PageId::Review),
+         tr("The review queue comes later"),
+         tr("It will hold the tickets the model is not sure about, grouped by why. Until then the "
+            "inbox can list them."),
+         tr("Show them in the inbox")});
+    connect(review, &PlaceholderPage::buttonClicked, this, [this] {
+        TicketQuery query;
+        query.needsReview = true;
+        showQuery(query);
+    });
+    addPage(PageId::Review, review);
+    auto *insights = new InsightsPage(m_services.insights);
+    connect(insights, &InsightsPage::queryChosen, this, &MainWindow::showQuery);
+    addPage(PageId::Insights, insights);
+    addPage(PageId::Drift,
+            new PlaceholderPage({u"drift"_s,
+                                 u"drift"_s,
+                                 pageTitle(PageId::Drift),
+                                 tr("Drift is not measured yet"),
+                                 tr("This page will compare the tickets of the last days with "
+                                    "those the model learned from, and tell when agents agree "
+                                    "with it less. It needs a model and a few weeks of tickets."),
+                                 QString()}));
+    addPage(PageId::Models, new ModelsPage(m_services.triage));
+    addPage(PageId::Service, new ServicePage);
+    auto *settings = new SettingsPage(m_settings);
+    connect(settings, &SettingsPage::looksChanged, this, [this] {
+        applyLooks(*qApp, m_settings);
+        adoptWidth();
+    });
+    connect(settings, &SettingsPage::agentChanged, m_nav, [this] {
+        m_nav->showAgent(m_settings.agent());
+    });
+    connect(
+        settings,
+        &SettingsPage::languageChanged,
+        this,
+        [this] {
+            applyLanguage(*qApp, m_settings);
+            rebuild();
+        },
+        Qt::QueuedConnection); // the page is deleted in it
+    addPage(PageId::Settings, settings);
+}
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](ActionId id, auto act) {
+        connect(m_actions->of(id), &QAction::triggered, this, act);
+    };
+    on(ActionId::Undo, [this] { m_desk->undo(); });
+    on(ActionId::Redo, [this] { m_desk->redo(); });
+    on(ActionId::Import, [this] { chooseFile(); });
+    on(ActionId::ShowKeys, [this] { m_keys->open(); });
+    on(ActionId::OpenSettings, [this] { showPage(PageId::Settings); });
+    on(ActionId::SwitchTheme, [this] { switchTheme(); });
+    on(ActionId::LargerText, [this] { setTextPercent(m_settings.textPercent() + kTextStep); });
+    on(ActionId::SmallerText, [this] { setTextPercent(m_settings.textPercent() - kTextStep); });
+    on(ActionId::NormalText, [this] { setTextPercent(100); });
+    on(ActionId::Quit, [this] { close(); });
+    on(ActionId::NarrowNavigation, [this] {
+        m_wantsNarrow = !m_nav->isNarrow();
+        m_nav->setNarrow(m_wantsNarrow);
+    });
+    connect(m_nav, &NavRail::pageChosen, this, &MainWindow::showPage);
+    connect(m_chord, &GoChord::waitingChanged, m_nav, &NavRail::showLetters);
+    connect(m_chord, &GoChord::chosen, this, [this](QChar letter) {
+        for (const PageSpec &page : kPages) {
+            if (letter == QLatin1Char(page.letter)) {
+                showPage(page.id);
+            }
+        }
+    });
+    connect(m_status, &StatusStrip::jobCancelled, m_imports, &ImportRunner::cancel);
+}
+
+void MainWindow::connectInbox()
+{
+    connect(m_inbox, &InboxPage::countChanged, m_nav, [this](const QString &count) {
+        m_nav->setCount(PageId::Inbox, count);
+    });
+    connect(m_inbox, &InboxPage::ticketShown, this, [this](bool isShown) {
+        m_isTicketShown = isShown;
+        updateActions();
+    });
+}
+
+void MainWindow::connectImports()
+{
+    connect(m_imports,
+            &ImportRunner::progressed,
+            this,
+            [this](const QString &file, double share, double secondsLeft) {
+                QString text = tr("Importing %1").arg(QFileInfo(file).fileName());
+                if (secondsLeft >= 0) {
+                    text += u" · "_s + tr("%n second(s) left", nullptr, qRound(secondsLeft) + 1);
+                }
+                m_status->showJob(text, share);
+                updateActions();
+            });
+    connect(m_imports, &ImportRunner::finished, this, &MainWindow::showReport);
+    connect(m_imports, &ImportRunner::failed, this, &MainWindow::showImportFailure);
+}
+
+void MainWindow::showServerState(const ServerState &state)
+{
+    m_server = state;
+    m_nav->showServer(state);
+    m_inbox->showServer(state);
+    static_cast<ServicePage *>(m_pages.at(static_cast<std::size_t>(PageId::Service)))
+        ->showServer(state);
+}
+
+void MainWindow::refreshModel()
+{
+    const std::optional<ModelCard> card = m_services.triage.card();
+    QStringList categories;
+    if (card) {
+        for (const TaskCard &task : card->tasks) {
+            if (task.task == Task::Category) {
+                categories = QStringList(task.labels.begin(), task.labels.end());
+            }
+        }
+    }
+    categories.sort(Qt::CaseInsensitive);
+    const QString version = card ? card->version : QString();
+    m_nav->showModel(version);
+    m_inbox->showModel(version, categories);
+    static_cast<ModelsPage *>(m_pages.at(static_cast<std::size_t>(PageId::Models)))->refresh();
+}
+
+void MainWindow::showPage(PageId id)
+{
+    m_current = id;
+    Page *page = m_pages.at(static_cast<std::size_t>(id));
+    m_stack->setCurrentWidget(page);
+    m_nav->setCurrent(id);
+    page->enter();
+    refreshStatus();
+    updateActions();
+}
+
+void MainWindow::showQuery(const TicketQuery &query)
+{
+    m_inbox->showQuery(query);
+    showPage(PageId::Inbox);
+}
+
+void MainWindow::refreshStatus()
+{
+    const Page *page = m_pages.at(static_cast<std::size_t>(m_current));
+    if (page != nullptr) {
+        m_status->setText(page->statusText());
+        m_status->setHints(page->keyHints());
+    }
+}
+
+void MainWindow::updateActions()
+{
+    const bool isInbox = m_current == PageId::Inbox;
+    m_actions->setListActionsEnabled(isInbox);
+    m_actions->setTicketActionsEnabled(isInbox && m_isTicketShown);
+    m_actions->of(ActionId::Undo)->setEnabled(m_desk->undoStack().canUndo());
+    m_actions->of(ActionId::Redo)->setEnabled(m_desk->undoStack().canRedo());
+    m_actions->of(ActionId::Import)->setEnabled(!m_imports->isRunning());
+}
+
+void MainWindow::switchTheme()
+{
+    const auto *style = qobject_cast<FirstlineStyle *>(QApplication::style());
+    const bool isDark = style != nullptr && style->theme().scheme() == Scheme::Dark;
+    m_settings.setTheme(isDark ? ThemeChoice::Light : ThemeChoice::Dark);
+    applyLooks(*qApp, m_settings);
+    m_pages.at(static_cast<std::size_t>(PageId::Settings))->enter();
+}
+
+void MainWindow::setTextPercent(int percent)
+{
+    m_settings.setTextPercent(percent);
+    applyLooks(*qApp, m_settings);
+    adoptWidth();
+    m_pages.at(static_cast<std::size_t>(PageId::Settings))->enter();
+}
+
+void MainWindow::chooseFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Import tickets"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters(
+        {tr("Ticket files (*.csv *.jsonl *.ndjson *.json)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::importFile);
+    dialog->open();
+}
+
+void MainWindow::importFile(const QString &file)
+{
+    if (!file.isEmpty() && !m_imports->isRunning()) {
+        m_imports->start(file);
+    }
+}
+
+void MainWindow::showImportFailure(const QString &file, const Error &error)
+{
+    m_status->endJob();
+    updateActions();
+    const QString name = QFileInfo(file).fileName();
+    const bool isCancelled = error.code == ErrorCode::Cancelled;
+    m_inbox->showMessage(
+        isCancelled ? tr("Import of %1 cancelled. Its tickets were taken back.").arg(name)
+                    : tr("%1 was not imported. %2").arg(name, errorText(error)),
+        !isCancelled);
+}
+
+void MainWindow::showReport(const QString &file, const ImportReport &report)
+{
+    m_status->endJob();
+    updateActions();
+    const QLocale locale;
+    QString text = tr("%1: %2 new, %3 updated, %4 known already")
+                       .arg(QFileInfo(file).fileName(),
+                            locale.toString(report.imported),
+                            locale.toString(report.updated),
+                            locale.toString(report.duplicates));
+    if (report.rejected > 0) {
+        text += u". "_s
+                + tr("%n row(s) refused, see %1", nullptr, static_cast<int>(report.rejected))
+                      .arg(report.rejectedFile);
+    }
+    m_inbox->showMessage(text, false);
+}
+
+void MainWindow::adoptWidth()
+{
+    m_nav->setNarrow(m_wantsNarrow || width() < kNarrowBelow);
+}
+
+void MainWindow::restore()
+{
+    if (!restoreGeometry(m_settings.state(u"geometry"_s))) {
+        resize(kFirstSize);
+    }
+    m_wantsNarrow = m_settings.word(u"navigation"_s) == "narrow"_L1;
+    adoptWidth();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings.setState(u"geometry"_s, saveGeometry());
+    m_settings.setWord(u"navigation"_s, m_wantsNarrow ? u"narrow"_s : u"wide"_s);
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    adoptWidth();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!droppedFile(*event->mimeData()).isEmpty() && !m_imports->isRunning()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    showPage(PageId::Inbox);
+    importFile(droppedFile(*event->mimeData()));
+}
+
+} // namespace firstline::ui

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/domain/import_report.h"
+#include "core/domain/stored_ticket.h"
+#include "ui/console_services.h"
+#include "ui/pages/page_id.h"
+#include "ui/server_state.h"
+
+#include <QMainWindow>
+
+#include <array>
+
+class QStackedWidget;
+
+namespace firstline::ui {
+
+class ConsoleActions;
+class GoChord;
+class ImportRunner;
+class InboxPage;
+class NavRail;
+class Page;
+class ShortcutOverlay;
+class StatusStrip;
+class TriageDesk;
+class ConsoleSettings;
+
+/// The window of the console: navigation, pages, status bar, and the commands between them.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    static constexpr int kNarrowBelow = 1180; ///< window width below which the navigation is narrow
+
+    /// The services and settings are kept and must outlive the window.
+    MainWindow(const ConsoleServices &services,
+               ConsoleSettings &settings,
+               QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Shows what the embedded server is doing.
+    void showServerState(const ServerState &state);
+    /// Reads the published model's card anew. Call it after another model was published.
+    void refreshModel();
+    void showPage(PageId id);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void buildContent();
+    void rebuild();
+    void buildPages();
+    void addPage(PageId id, Page *page);
+    void connectActions();
+    void connectInbox();
+    void connectImports();
+    void restore();
+    void chooseFile();
+    void importFile(const QString &file);
+    void showReport(const QString &file, const ImportReport &report);
+    void showImportFailure(const QString &file, const Error &error);
+    void showQuery(const TicketQuery &query);
+    void refreshStatus();
+    void adoptWidth();
+    void switchTheme();
+    void setTextPercent(int percent);
+    void updateActions();
+
+    const ConsoleServices m_services;
+    ConsoleSettings &m_settings;
+    TriageDesk *m_desk;
+    ImportRunner *m_imports;
+    ServerState m_server;
+    PageId m_current = PageId::Inbox;
+    bool m_isTicketShown = false;
+    bool m_wantsNarrow = false;
+
+    ConsoleActions *m_actions = nullptr;
+    GoChord *m_chord = nullptr;
+    NavRail *m_nav = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    StatusStrip *m_status = nullptr;
+    ShortcutOverlay *m_keys = nullptr;
+    InboxPage *m_inbox = nullptr;
+    std::array<Page *, kPageCount> m_pages{};
+};
+
+} // namespace firstline::ui

@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/inbox_page.h"
+
+#include "core/base/clock.h"
+#include "core/service/ticket_service.h"
+#include "ui/models/ticket_feed.h"
+#include "ui/models/ticket_table_model.h"
+#include "ui/pages/page_id.h"
+#include "ui/pages/ticket_pane.h"
+#include "ui/support/console_actions.h"
+#include "ui/support/console_settings.h"
+#include "ui/support/error_text.h"
+#include "ui/support/key_text.h"
+#include "ui/support/triage_desk.h"
+#include "ui/support/when_ready.h"
+#include "ui/widgets/action_button.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/filter_row.h"
+#include "ui/widgets/first_run_panel.h"
+#include "ui/widgets/text_label.h"
+#include "ui/widgets/ticket_list_view.h"
+#include "ui/widgets/toast.h"
+
+#include <QLocale>
+#include <QSplitter>
+#include <QStackedLayout>
+#include <QTimer>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace firstline::ui {
+
+namespace {
+
+constexpr int kListWidth = 676;
+constexpr int kPaneWidth = 556;
+constexpr int kMinuteMilliseconds = 60'000;
+
+QList<KeyHint> inboxHints(bool hasTickets)
+{
+    const auto tr = [](const char *text) { return InboxPage::tr(text); };
+    if (!hasTickets) {
+        return {{{u"Ctrl"_s, u"O"_s}, tr("import")}, {{u"?"_s}, tr("all keys")}};
+    }
+    return {{{u"J"_s, u"K"_s}, tr("move")},
+            {{u"1"_s, u"2"_s, u"3"_s}, tr("priority")},
+            {{u"4"_s, u"5"_s, u"6"_s}, tr("category")},
+            {{u"A"_s}, tr("accept")},
+            {{u"Ctrl"_s, u"Z"_s}, tr("undo")},
+            {{u"?"_s}, tr("all keys")}};
+}
+
+IconButton *actionIcon(const QString &icon, const QString &name, QAction *action, QWidget *parent)
+{
+    auto *button = new IconButton(icon, action->text(), parent);
+    button->setObjectName(name);
+    button->setName(action->text(), keyText(action->shortcut()));
+    button->setEnabled(action->isEnabled());
+    QObject::connect(action, &QAction::enabledChanged, button, &QWidget::setEnabled);
+    QObject::connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
+    return button;
+}
+
+} // namespace
+
+InboxPage::InboxPage(const ConsoleServices &services,
+                     const ConsoleActions &actions,
+                     TriageDesk &desk,
+                     ConsoleSettings &settings,
+                     QWidget *parent)
+    : Page(u"inbox"_s, pageTitle(PageId::Inbox), parent)
+    , m_services(services)
+    , m_actions(actions)
+    , m_desk(desk)
+    , m_settings(settings)
+    , m_model(new TicketTableModel([&clock = services.clock] { return clock.now(); }, this))
+    , m_feed(new TicketFeed(services.tickets, *m_model, this))
+{
+    buildLayout();
+    connectFeed();
+    connectDesk();
+    connectActions();
+    auto *clock = new QTimer(this);
+    connect(clock, &QTimer::timeout, m_model, &TicketTableModel::advanceClock);
+    clock->start(kMinuteMilliseconds);
+    m_feed->setQuery(m_filters->query());
+}
+
+InboxPage::~InboxPage()
+{
+    m_settings.setState(u"splitter"_s, m_splitter->saveState());
+}
+
+void InboxPage::buildLayout()
+{
+    addToTopBar(actionIcon(u"undo"_s, u"inbox.undo"_s, m_actions.of(ActionId::Undo), this));
+    addToTopBar(actionIcon(u"redo"_s, u"inbox.redo"_s, m_actions.of(ActionId::Redo), this));
+    auto *import =
+        new ActionButton(ButtonLook::Normal, m_actions.of(ActionId::Import), tr("Import"), this);
+    import->setObjectName(u"inbox.import"_s);
+    import->setIconName(u"import"_s);
+    addToTopBar(import);
+
+    m_pane = new TicketPane(
+        m_actions, m_services.triage, [this] { return m_services.clock.now(); }, this);
+    m_pane->setMinimumWidth(400);
+    m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_splitter->setObjectName(u"inbox.splitter"_s);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(buildList());
+    m_splitter->addWidget(m_pane);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 1);
+    if (!m_splitter->restoreState(m_settings.state(u"splitter"_s))) {
+        m_splitter->setSizes({kListWidth, kPaneWidth});
+    }
+    m_firstRun = new FirstRunPanel(m_actions, this);
+    m_stack = new QStackedLayout;
+    m_stack->addWidget(m_splitter);
+    m_stack->addWidget(m_firstRun);
+    body().addLayout(m_stack, 1);
+    setKeyHints(inboxHints(true));
+}
+
+QWidget *InboxPage::buildList()
+{
+    auto *column = new Panel(Colour::Surface, this);
+    column->setMinimumWidth(360);
+    m_filters = new FilterRow(column);
+    m_list = new TicketListView(*m_model, column);
+    m_notice = new TextLabel(QString(), TextRole::Message, Colour::Text3, column);
+    m_notice->setObjectName(u"inbox.notice"_s);
+    m_notice->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_notice->setContentsMargins(24, 48, 24, 0);
+    m_notice->setWordWrap(true);
+    m_notice->hide();
+    auto *layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_filters);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_notice, 1);
+    m_toast = new Toast(m_actions, column);
+    return column;
+}
+
+void InboxPage::connectFeed()
+{
+    connect(m_filters, &FilterRow::queryChosen, m_feed, &TicketFeed::setQuery);
+    connect(m_feed, &TicketFeed::opened, this, [this] {
+        if (!m_list->currentIndex().isValid()) {
+            m_list->setCurrentRow(0);
+            m_list->scrollToTop();
+        }
+    });
+    connect(m_feed, &TicketFeed::aboutToUpdate, m_list, &TicketListView::keepPosition);
+    connect(m_feed, &TicketFeed::listed, this, &InboxPage::showList);
+    connect(m_feed, &TicketFeed::failed, this, [this](const Error &error) {
+        setStatusText(tr("The list could not be read. %1").arg(errorText(error)));
+    });
+    connect(m_list, &TicketListView::currentTicketChanged, this, &InboxPage::openTicket);
+}
+
+void InboxPage::connectDesk()
+{
+    connect(m_pane, &TicketPane::said, this, [this](const PersonLabels &labels) {
+        if (m_pane->rowId() != 0) {
+            m_desk.decide(m_pane->ticket(), labels);
+        }
+    });
+    connect(&m_desk, &TriageDesk::saving, this, [this](qint64 rowId) {
+        if (rowId == m_pane->rowId()) {
+            m_pane->setSaving(true);
+        }
+    });
+    connect(&m_desk, &TriageDesk::saved, this, &InboxPage::takeSaved);
+    connect(&m_desk, &TriageDesk::failed, this, &InboxPage::takeFailure);
+}
+
+void InboxPage::connectActions()
+{
+    connect(m_actions.of(ActionId::NextTicket), &QAction::triggered, m_list, [this] {
+        m_list->move(1);
+    });
+    connect(m_actions.of(ActionId::PreviousTicket), &QAction::triggered, m_list, [this] {
+        m_list->move(-1);
+    });
+    connect(m_actions.of(ActionId::Skip), &QAction::triggered, m_list, [this] { m_list->move(1); });
+}
+
+void InboxPage::showQuery(const TicketQuery &query)
+{
+    m_filters->setQuery(query);
+    m_feed->setQuery(query);
+}
+
+void InboxPage::showServer(const ServerState &state)
+{
+    m_firstRun->showServer(state);
+}
+
+void InboxPage::showModel(const QString &version, const QStringList &categories)
+{
+    m_firstRun->showModel(version);
+    m_filters->setCategories(categories);
+    if (m_pane->rowId() != 0) {
+        m_pane->showTicket(m_pane->ticket());
+    }
+}
+
+void InboxPage::showMessage(const QString &text, bool isFailure)
+{
+    m_toast->showMessage(
+        text, isFailure ? Toast::Kind::Failed : Toast::Kind::Done, Toast::Offer::Nothing);
+}
+
+void InboxPage::enter()
+{
+    m_list->setFocus(Qt::OtherFocusReason);
+    Q_EMIT ticketShown(m_pane->rowId() != 0);
+}
+
+void InboxPage::showList(qint64 listed, qint64 total, double milliseconds)
+{
+    m_list->restorePosition();
+    const QLocale locale;
+    setStatusText(tr("%1 of %n ticket(s) · %2 ms", nullptr, static_cast<int>(total))
+                      .arg(locale.toString(listed), locale.toString(milliseconds, 'f', 0)));
+    Q_EMIT countChanged(locale.toString(listed));
+    showEmptiness(listed, total);
+}
+
+void InboxPage::showEmptiness(qint64 listed, qint64 total)
+{
+    const bool hasTickets = total > 0;
+    m_stack->setCurrentIndex(hasTickets ? 0 : 1);
+    m_list->setVisible(listed > 0);
+    m_notice->setVisible(hasTickets && listed == 0);
+    m_notice->setText(m_filters->query() == TicketQuery()
+                          ? tr("No open tickets. New ones appear here as they arrive.")
+                          : tr("Nothing matches. Take back one of the conditions above."));
+    setKeyHints(inboxHints(hasTickets));
+    if (listed == 0) {
+        openTicket(0);
+    }
+}
+
+void InboxPage::openTicket(qint64 rowId)
+{
+    if (m_decidedRow != 0 && m_decidedRow != rowId) {
+        m_decidedRow = 0;
+        m_feed->setPinned(rowId);
+        m_feed->refresh(); // the decided ticket takes its new place now
+    }
+    m_feed->setPinned(rowId);
+    if (rowId == 0) {
+        m_pane->clear();
+        Q_EMIT ticketShown(false);
+        return;
+    }
+    const QVariant row = m_list->currentIndex().data(TicketTableModel::RowRole);
+    if (row.isValid() && m_pane->rowId() == 0) {
+        m_pane->showRow(row.value<TicketRow>());
+    }
+    whenReady(this, m_services.tickets.ticket(rowId), [this, rowId](const Result<StoredTicket> &t) {
+        if (rowId != m_list->currentRowId()) {
+            return;
+        }
+        if (t) {
+            m_pane->showTicket(*t);
+            m_pane->setSaving(m_desk.isSaving(rowId));
+            Q_EMIT ticketShown(true);
+        } else if (t.error().code != ErrorCode::Cancelled) {
+            showMessage(errorText(t.error()), true);
+        }
+    });
+}
+
+void InboxPage::takeSaved(const StoredTicket &ticket, const QString &sentence)
+{
+    const qint64 rowId = ticket.ticket.rowId;
+    m_decidedRow = rowId;
+    m_toast->showMessage(sentence, Toast::Kind::Done, Toast::Offer::Undo);
+    m_feed->refresh();
+    if (rowId != m_list->currentRowId()) {
+        return;
+    }
+    const bool isDecided =
+        ticket.correction && ticket.correction->priority && ticket.correction->category;
+    if (isDecided && !m_desk.isSaving(rowId)) {
+        moveOn(ticket);
+    } else {
+        openTicket(rowId);
+    }
+}
+
+void InboxPage::moveOn(const StoredTicket &ticket)
+{
+    const int row = m_model->rowOf(ticket.ticket.rowId);
+    if (row + 1 < m_model->rowCount()) {
+        m_list->setCurrentRow(row + 1);
+    } else {
+        openTicket(ticket.ticket.rowId);
+    }
+}
+
+void InboxPage::takeFailure(qint64 rowId, const Error &error)
+{
+    showMessage(errorText(error), true);
+    if (rowId == m_list->currentRowId()) {
+        openTicket(rowId);
+    }
+}
+
+} // namespace firstline::ui

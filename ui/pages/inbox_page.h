@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/stored_ticket.h"
+#include "ui/console_services.h"
+#include "ui/pages/page.h"
+#include "ui/server_state.h"
+
+class QSplitter;
+class QStackedLayout;
+
+namespace firstline {
+struct Error;
+}
+
+namespace firstline::ui {
+
+class ConsoleActions;
+class FilterRow;
+class FirstRunPanel;
+class TextLabel;
+class TicketFeed;
+class TicketListView;
+class TicketPane;
+class TicketTableModel;
+class Toast;
+class TriageDesk;
+class ConsoleSettings;
+
+/// The product: the list of tickets, most urgent first, and the ticket that is being read.
+class InboxPage : public Page
+{
+    Q_OBJECT
+
+public:
+    /// The references are kept and must outlive this object.
+    InboxPage(const ConsoleServices &services,
+              const ConsoleActions &actions,
+              TriageDesk &desk,
+              ConsoleSettings &settings,
+              QWidget *parent = nullptr);
+    ~InboxPage() override;
+
+    /// Lists the tickets that a chart or another page points at.
+    void showQuery(const TicketQuery &query);
+    void showServer(const ServerState &state);
+    void showModel(const QString &version, const QStringList &categories);
+    void showMessage(const QString &text, bool isFailure);
+    void enter() override;
+
+Q_SIGNALS:
+    /// The count of the navigation: listed tickets, formatted.
+    void countChanged(const QString &count);
+    /// A ticket is, or is no longer, in the pane.
+    void ticketShown(bool isShown);
+
+private:
+    void buildLayout();
+    QWidget *buildList();
+    void connectFeed();
+    void connectDesk();
+    void connectActions();
+    void showList(qint64 listed, qint64 total, double milliseconds);
+    void showEmptiness(qint64 listed, qint64 total);
+    void openTicket(qint64 rowId);
+    void takeSaved(const StoredTicket &ticket, const QString &sentence);
+    void takeFailure(qint64 rowId, const Error &error);
+    void moveOn(const StoredTicket &ticket);
+
+    const ConsoleServices m_services;
+    const ConsoleActions &m_actions;
+    TriageDesk &m_desk;
+    ConsoleSettings &m_settings;
+    TicketTableModel *m_model;
+    TicketFeed *m_feed;
+    TicketListView *m_list = nullptr;
+    FilterRow *m_filters = nullptr;
+    TextLabel *m_notice = nullptr;
+    TicketPane *m_pane = nullptr;
+    QSplitter *m_splitter = nullptr;
+    FirstRunPanel *m_firstRun = nullptr;
+    QStackedLayout *m_stack = nullptr;
+    Toast *m_toast = nullptr;
+    qint64 m_decidedRow = 0; ///< decided here since the list was last read
+};
+
+} // namespace firstline::ui

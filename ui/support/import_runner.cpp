@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/support/import_runner.h"
+
+#include "core/service/import_service.h"
+#include "ui/support/when_ready.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+#include <QStandardPaths>
+
+#include <chrono>
+#include <memory>
+
+namespace firstline::ui {
+
+namespace {
+
+constexpr std::int64_t kMillisecondsBetweenUpdates = 100;
+constexpr double kSecondsBeforeEstimate = 3;
+
+/// Lets through one update in 100 ms; called on the worker's thread alone.
+class Thinner
+{
+public:
+    [[nodiscard]] bool mayPass()
+    {
+        const auto now = std::chrono::steady_clock::now();
+        if (now - m_last < std::chrono::milliseconds(kMillisecondsBetweenUpdates)) {
+            return false;
+        }
+        m_last = now;
+        return true;
+    }
+
+private:
+    std::chrono::steady_clock::time_point m_last;
+};
+
+} // namespace
+
+ImportRunner::ImportRunner(ImportService &imports, QObject *parent)
+    : QObject(parent)
+    , m_imports(imports)
+{
+}
+
+ImportRunner::~ImportRunner()
+{
+    cancel();
+}
+
+void ImportRunner::start(const QString &file)
+{
+    Q_ASSERT_X(!isRunning(), "ImportRunner::start", "an import is running");
+    m_file = file;
+    m_cancellation.emplace();
+    m_since.start();
+    Q_EMIT progressed(m_file, -1, -1);
+
+    ImportRequest request;
+    request.file = file;
+    request.rejectedFolder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    const QPointer<ImportRunner> self(this);
+    const auto thinner = std::make_shared<Thinner>();
+    const Progress progress = [self, thinner](const ProgressUpdate &update) {
+        if (!thinner->mayPass()) {
+            return;
+        }
+        const double share = update.total > 0 ? double(update.done) / double(update.total) : -1;
+        QMetaObject::invokeMethod(qApp, [self, share] {
+            if (self) {
+                self->takeProgress(share);
+            }
+        });
+    };
+    whenReady(this,
+              m_imports.start(request, progress, *m_cancellation),
+              [this](const Result<ImportReport> &result) {
+                  m_cancellation.reset();
+                  if (result) {
+                      Q_EMIT finished(m_file, *result);
+                  } else {
+                      Q_EMIT failed(m_file, result.error());
+                  }
+              });
+}
+
+void ImportRunner::cancel()
+{
+    if (m_cancellation) {
+        m_cancellation->cancel();
+    }
+}
+
+void ImportRunner::takeProgress(double share)
+{
+    if (!isRunning()) {
+        return;
+    }
+    const double elapsed = double(m_since.elapsed()) / 1000;
+    const bool canEstimate = share > 0 && elapsed > kSecondsBeforeEstimate;
+    Q_EMIT progressed(m_file, share, canEstimate ? elapsed * (1 - share) / share : -1);
+}
+
+} // namespace firstline::ui

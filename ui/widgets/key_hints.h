@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QStringList>
+#include <QWidget>
+
+namespace firstline::ui {
+
+/// Keys and what they do, as shown in the status bar.
+struct KeyHint
+{
+    QStringList caps;
+    QString text;
+};
+
+/// Paints key hints from the right; those that do not fit drop out at the left.
+class KeyHints : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit KeyHints(QWidget *parent = nullptr);
+
+    void setHints(const QList<KeyHint> &hints);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] int widthOf(const KeyHint &hint) const;
+    void paintHint(QPainter &painter, const KeyHint &hint, int left) const;
+
+    QList<KeyHint> m_hints;
+};
+
+} // namespace firstline::ui

@@ -1,0 +1,447 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/prediction_card.h"
+
+#include "core/domain/enum_text.h"
+#include "ui/support/console_actions.h"
+#include "ui/support/key_text.h"
+#include "ui/support/label_text.h"
+#include "ui/widgets/action_button.h"
+#include "ui/widgets/choice_row.h"
+#include "ui/widgets/fact_card.h"
+#include "ui/widgets/reason_list.h"
+#include "ui/widgets/text_label.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QMenu>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace firstline::ui {
+
+namespace {
+
+struct PriorityPlace
+{
+    Priority priority;
+    ActionId action;
+};
+constexpr std::array<PriorityPlace, 3> kPriorityPlaces{{
+    {Priority::High, ActionId::PriorityHigh},
+    {Priority::Medium, ActionId::PriorityMedium},
+    {Priority::Low, ActionId::PriorityLow},
+}};
+
+struct CategoryPlace
+{
+    const char *name;
+    ActionId action;
+};
+constexpr std::array<CategoryPlace, 3> kCategoryPlaces{{
+    {"first", ActionId::CategoryFirst},
+    {"second", ActionId::CategorySecond},
+    {"third", ActionId::CategoryThird},
+}};
+
+const TaskPrediction *answerOf(const StoredTicket &ticket, Task task)
+{
+    return ticket.prediction ? ticket.prediction->task(task) : nullptr;
+}
+
+std::optional<double> probabilityOf(const TaskPrediction *answer, const QString &label)
+{
+    if (answer != nullptr) {
+        for (const LabelProbability &entry : answer->probabilities) {
+            if (entry.label.compare(label, Qt::CaseInsensitive) == 0) {
+                return entry.probability;
+            }
+        }
+    }
+    return {};
+}
+
+QStringList likeliestFirst(const TaskPrediction *answer)
+{
+    QStringList labels;
+    if (answer == nullptr) {
+        return labels;
+    }
+    std::vector<LabelProbability> entries = answer->probabilities;
+    std::stable_sort(entries.begin(), entries.end(), [](const auto &a, const auto &b) {
+        return a.probability > b.probability;
+    });
+    for (const LabelProbability &entry : entries) {
+        labels.append(entry.label);
+    }
+    return labels;
+}
+
+std::vector<Reason> strongest(const std::vector<Reason> &reasons, Task task, bool toward)
+{
+    std::vector<Reason> chosen;
+    for (const Reason &reason : reasons) {
+        if (reason.task == task && (reason.contribution > 0) == toward
+            && chosen.size() < ReasonList::kRows) {
+            chosen.push_back(reason);
+        }
+    }
+    return chosen;
+}
+
+double largest(const std::vector<Reason> &a, const std::vector<Reason> &b)
+{
+    double most = 0;
+    for (const std::vector<Reason> *list : {&a, &b}) {
+        for (const Reason &reason : *list) {
+            most = std::max(most, std::abs(reason.contribution));
+        }
+    }
+    return most;
+}
+
+const TaskCard *taskCard(const std::optional<ModelCard> &card, Task task)
+{
+    if (card) {
+        for (const TaskCard &entry : card->tasks) {
+            if (entry.task == task) {
+                return &entry;
+            }
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+PredictionCard::PredictionCard(const ConsoleActions &actions, QWidget *parent)
+    : Card(parent)
+    , m_actions(actions)
+{
+    setObjectName(u"ticket.prediction"_s);
+    buildLayout();
+    connectActions();
+}
+
+void PredictionCard::buildLayout()
+{
+    auto *choices = new QGridLayout;
+    choices->setHorizontalSpacing(16);
+    choices->setVerticalSpacing(2);
+    choices->setColumnStretch(0, 1);
+    choices->setColumnStretch(1, 1);
+    choices->addWidget(
+        new TextLabel(tr("Priority"), TextRole::SmallMedium, Colour::Text3, this), 0, 0);
+    choices->addWidget(
+        new TextLabel(tr("Category"), TextRole::SmallMedium, Colour::Text3, this), 0, 1);
+    for (int i = 0; i < kChoices; ++i) {
+        const auto place = static_cast<std::size_t>(i);
+        const PriorityPlace &priority = kPriorityPlaces.at(place);
+        auto *row = new ChoiceRow(keyText(m_actions.of(priority.action)->shortcut()), this);
+        row->setObjectName(u"ticket.priority."_s + word(priority.priority));
+        choices->addWidget(row, i + 1, 0);
+        m_priorityRows.at(place) = row;
+        const CategoryPlace &category = kCategoryPlaces.at(place);
+        row = new ChoiceRow(keyText(m_actions.of(category.action)->shortcut()), this);
+        row->setObjectName(u"ticket.category."_s + QLatin1StringView(category.name));
+        choices->addWidget(row, i + 1, 1);
+        m_categoryRows.at(place) = row;
+    }
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setSpacing(8);
+    layout->addLayout(buildHead());
+    layout->addLayout(choices);
+    layout->addWidget(buildWords());
+    layout->addWidget(new Separator(Qt::Horizontal, this));
+    layout->addWidget(buildFoot());
+}
+
+QLayout *PredictionCard::buildHead()
+{
+    m_doubt = new IconLabel(u"review"_s, Colour::Accent, 18, this);
+    m_title = new TextLabel(QString(), TextRole::BodyStrong, Colour::Text, this);
+    m_subtitle = new ElidedLabel(TextRole::Small, Colour::Text3, 1, this);
+    m_record = new TextLabel(QString(), TextRole::Small, Colour::Text2, this);
+    m_record->setObjectName(u"ticket.prediction.record"_s);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(m_doubt);
+    head->addWidget(m_title);
+    head->addWidget(m_subtitle, 1);
+    head->addWidget(m_record);
+    return head;
+}
+
+QWidget *PredictionCard::buildWords()
+{
+    m_words = new QWidget(this);
+    m_toward = new ReasonList(u"ticket.words.for"_s, m_words);
+    m_away = new ReasonList(u"ticket.words.against"_s, m_words);
+    QAction *swap = m_actions.of(ActionId::SwapWords);
+    auto *button = new IconButton(u"swap"_s, swap->text(), m_words);
+    button->setObjectName(u"ticket.words.swap"_s);
+    button->setName(swap->text(), keyText(swap->shortcut()));
+    connect(button, &QAbstractButton::clicked, swap, &QAction::trigger);
+    auto *grid = new QGridLayout(m_words);
+    grid->setContentsMargins(0, 4, 0, 0);
+    grid->setHorizontalSpacing(16);
+    grid->setVerticalSpacing(8);
+    grid->addWidget(new Separator(Qt::Horizontal, m_words), 0, 0, 1, 3);
+    grid->addWidget(m_toward, 1, 0);
+    grid->addWidget(m_away, 1, 1);
+    grid->addWidget(button, 1, 2, Qt::AlignTop);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(1, 1);
+    for (ReasonList *list : {m_toward, m_away}) {
+        connect(list, &ReasonList::wordChosen, this, &PredictionCard::wordChosen);
+    }
+    return m_words;
+}
+
+QWidget *PredictionCard::buildFoot()
+{
+    auto *foot = new QWidget(this);
+    m_other = new ActionButton(
+        ButtonLook::Normal, m_actions.of(ActionId::OtherCategory), QString(), foot);
+    m_other->setObjectName(u"ticket.category.other"_s);
+    auto *skip =
+        new ActionButton(ButtonLook::Ghost, m_actions.of(ActionId::Skip), tr("Skip"), foot);
+    skip->setObjectName(u"ticket.skip"_s);
+    m_accept =
+        new ActionButton(ButtonLook::Primary, m_actions.of(ActionId::Accept), tr("Accept"), foot);
+    m_accept->setObjectName(u"ticket.accept"_s);
+    m_accept->setIconName(u"check"_s);
+    auto *layout = new QHBoxLayout(foot);
+    layout->setContentsMargins(0, 2, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_other);
+    layout->addStretch();
+    layout->addWidget(skip);
+    layout->addWidget(m_accept);
+    return foot;
+}
+
+void PredictionCard::connectActions()
+{
+    for (std::size_t i = 0; i < kChoices; ++i) {
+        const PriorityPlace &priority = kPriorityPlaces.at(i);
+        const auto sayIt = [this, value = priority.priority] { sayPriority(value); };
+        connect(m_actions.of(priority.action), &QAction::triggered, this, sayIt);
+        connect(m_priorityRows.at(i), &QAbstractButton::clicked, this, sayIt);
+        const auto sayThat = [this, i] { sayCategory(static_cast<int>(i)); };
+        connect(m_actions.of(kCategoryPlaces.at(i).action), &QAction::triggered, this, sayThat);
+        connect(m_categoryRows.at(i), &QAbstractButton::clicked, this, sayThat);
+    }
+    connect(m_actions.of(ActionId::Accept), &QAction::triggered, this, &PredictionCard::accept);
+    connect(m_actions.of(ActionId::OtherCategory),
+            &QAction::triggered,
+            this,
+            &PredictionCard::chooseOtherCategory);
+    connect(m_actions.of(ActionId::ShowWords), &QAction::triggered, this, [this] {
+        m_showsWords = !m_showsWords;
+        showWords();
+    });
+    connect(m_actions.of(ActionId::SwapWords), &QAction::triggered, this, [this] {
+        m_wordsTask = m_wordsTask == Task::Priority ? Task::Category : Task::Priority;
+        m_showsWords = true;
+        showWords();
+    });
+}
+
+void PredictionCard::showTicket(const StoredTicket &ticket,
+                                const std::vector<Reason> &reasons,
+                                const std::optional<ModelCard> &card)
+{
+    m_ticket = ticket;
+    m_reasons = reasons;
+    m_model = card;
+    m_categories = likeliestFirst(answerOf(ticket, Task::Category));
+    showHead(card);
+    showPriorities();
+    showCategories();
+    showWords();
+    const PersonLabels left = acceptable();
+    const bool canAccept = left.priority || left.category;
+    m_actions.of(ActionId::Accept)->setEnabled(canAccept);
+    m_accept->setVisible(canAccept);
+    m_actions.of(ActionId::OtherCategory)->setEnabled(!m_categories.isEmpty());
+}
+
+void PredictionCard::setSaving(bool isSaving)
+{
+    if (isSaving) {
+        m_record->setText(tr("Saving…"));
+    } else {
+        showHead(m_model);
+    }
+}
+
+bool PredictionCard::isSaid(Task task) const
+{
+    if (!m_ticket.correction) {
+        return false;
+    }
+    return task == Task::Priority ? m_ticket.correction->priority.has_value()
+                                  : m_ticket.correction->category.has_value();
+}
+
+bool PredictionCard::isUnsure(Task task) const
+{
+    const TaskPrediction *answer = answerOf(m_ticket, task);
+    if (answer == nullptr || !m_ticket.prediction->needsReview || isSaid(task)) {
+        return false;
+    }
+    const TaskPrediction *other =
+        answerOf(m_ticket, task == Task::Priority ? Task::Category : Task::Priority);
+    const TaskCard *card = taskCard(m_model, task);
+    const bool isBelow = card != nullptr && answer->confidence < card->reviewThreshold;
+    return isBelow || other == nullptr || answer->confidence <= other->confidence;
+}
+
+void PredictionCard::showHead(const std::optional<ModelCard> &card)
+{
+    const bool isUnsureOfAny = isUnsure(Task::Priority) || isUnsure(Task::Category);
+    const bool hasPrediction = m_ticket.prediction.has_value();
+    m_doubt->setVisible(isUnsureOfAny);
+    m_title->setText(isUnsureOfAny ? tr("The model is not sure") : tr("Prediction"));
+    QString subtitle;
+    if (!hasPrediction) {
+        subtitle = tr("No model has read this ticket. Set priority and category by hand.");
+    } else if (isUnsureOfAny && !m_ticket.prediction->reviewReasons.empty()) {
+        subtitle = reviewText(m_ticket.prediction->reviewReasons.front());
+    } else {
+        subtitle = tr("model %1").arg(m_ticket.prediction->modelVersion);
+    }
+    m_subtitle->setText(subtitle);
+    const TaskCard *task = taskCard(card, Task::Priority);
+    const bool hasRecord =
+        hasPrediction && !isUnsureOfAny && task != nullptr && task->evaluation.n > 0;
+    m_record->setVisible(hasRecord);
+    if (hasRecord) {
+        m_record->setText(tr("Right in %1 of %2 tests")
+                              .arg(percentText(task->evaluation.accuracy),
+                                   QLocale().toString(task->evaluation.n)));
+        m_record->setToolTip(
+            tr("Priority, on tickets of the training data that the model had not seen. Too few "
+               "corrections are kept to know how good it is here."));
+    }
+}
+
+void PredictionCard::showPriorities()
+{
+    const TaskPrediction *answer = answerOf(m_ticket, Task::Priority);
+    const std::optional<Priority> effective = m_ticket.effectivePriority();
+    const bool isUnsureNow = isUnsure(Task::Priority);
+    for (std::size_t i = 0; i < kChoices; ++i) {
+        const Priority priority = kPriorityPlaces.at(i).priority;
+        ChoiceState state = ChoiceState::Open;
+        if (isUnsureNow) {
+            state = ChoiceState::Unsure;
+        } else if (effective == priority) {
+            state = isSaid(Task::Priority) ? ChoiceState::Said : ChoiceState::Proposed;
+        }
+        m_priorityRows.at(i)->setContent(
+            {priorityText(priority), priority, probabilityOf(answer, word(priority)), state});
+    }
+}
+
+void PredictionCard::showCategories()
+{
+    const TaskPrediction *answer = answerOf(m_ticket, Task::Category);
+    const QString effective = m_ticket.effectiveCategory();
+    const bool isSaidNow = isSaid(Task::Category);
+    if (isSaidNow && !m_categories.mid(0, kChoices).contains(effective, Qt::CaseInsensitive)) {
+        m_categories.removeAll(effective);
+        m_categories.insert(std::min<qsizetype>(kChoices - 1, m_categories.size()), effective);
+    }
+    const bool isUnsureNow = isUnsure(Task::Category);
+    for (std::size_t i = 0; i < kChoices; ++i) {
+        const auto place = static_cast<qsizetype>(i);
+        const bool isThere = place < m_categories.size();
+        m_categoryRows.at(i)->setVisible(isThere);
+        m_actions.of(kCategoryPlaces.at(i).action)->setEnabled(isThere);
+        if (!isThere) {
+            continue;
+        }
+        const QString &label = m_categories[place];
+        ChoiceState state = ChoiceState::Open;
+        if (isUnsureNow) {
+            state = ChoiceState::Unsure;
+        } else if (label.compare(effective, Qt::CaseInsensitive) == 0) {
+            state = isSaidNow ? ChoiceState::Said : ChoiceState::Proposed;
+        }
+        m_categoryRows.at(i)->setContent({label, {}, probabilityOf(answer, label), state});
+    }
+}
+
+void PredictionCard::showWords()
+{
+    const std::vector<Reason> toward = strongest(m_reasons, m_wordsTask, true);
+    const std::vector<Reason> away = strongest(m_reasons, m_wordsTask, false);
+    const bool isThere = m_showsWords && !m_reasons.empty();
+    m_words->setVisible(isThere);
+    if (isThere) {
+        const TaskPrediction *answer = answerOf(m_ticket, m_wordsTask);
+        const QString label = !toward.empty()     ? toward.front().label
+                              : !away.empty()     ? away.front().label
+                              : answer != nullptr ? answer->label
+                                                  : QString();
+        const double scale = largest(toward, away);
+        m_toward->setReasons(
+            tr("Words that point to %1").arg(labelText(m_wordsTask, label)), toward, scale);
+        m_away->setReasons(tr("Words that point away"), away, scale);
+    }
+    Q_EMIT wordsChanged();
+}
+
+PersonLabels PredictionCard::acceptable() const
+{
+    PersonLabels labels;
+    if (!isSaid(Task::Priority) && !isUnsure(Task::Priority)) {
+        labels.priority = m_ticket.effectivePriority();
+    }
+    const TaskPrediction *category = answerOf(m_ticket, Task::Category);
+    if (!isSaid(Task::Category) && !isUnsure(Task::Category) && category != nullptr) {
+        labels.category = category->label;
+    }
+    const bool hasDoubt = isUnsure(Task::Priority) || isUnsure(Task::Category);
+    return hasDoubt ? PersonLabels() : labels;
+}
+
+void PredictionCard::accept()
+{
+    Q_EMIT said(acceptable());
+}
+
+void PredictionCard::sayPriority(Priority priority)
+{
+    Q_EMIT said({priority, {}});
+}
+
+void PredictionCard::sayCategory(int place)
+{
+    if (place < m_categories.size()) {
+        Q_EMIT said({{}, m_categories[place]});
+    }
+}
+
+void PredictionCard::chooseOtherCategory()
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"ticket.category.menu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QStringList labels = m_categories;
+    labels.sort(Qt::CaseInsensitive);
+    for (const QString &label : std::as_const(labels)) {
+        QAction *action = menu->addAction(label);
+        connect(action, &QAction::triggered, this, [this, label] { Q_EMIT said({{}, label}); });
+    }
+    menu->popup(m_other->mapToGlobal(QPoint(0, m_other->height() + 2)));
+}
+
+} // namespace firstline::ui
