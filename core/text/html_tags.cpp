@@ -61,9 +61,7 @@ std::size_t elementOf(std::string_view name)
     if (name.empty() || name.size() > lower.size()) {
         return kElementCount;
     }
-    std::ranges::transform(name, lower.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-    });
+    std::ranges::transform(name, lower.begin(), lowerAscii);
     const std::string_view key(lower.data(), name.size());
     const auto found = std::ranges::lower_bound(kTags, key, {}, &KnownTag::name);
     return found != kTags.end() && found->name == key

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/html_to_text.h"
 
+#include "core/text/byte_set.h"
 #include "core/text/html_tags.h"
 #include "core/text/utf8.h"
 
@@ -23,7 +24,7 @@ bool startsWithoutCase(std::string_view text, std::string_view lowerPrefix)
 {
     return text.size() >= lowerPrefix.size()
            && std::equal(lowerPrefix.begin(), lowerPrefix.end(), text.begin(), [](char p, char c) {
-                  return p == (c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c);
+                  return p == lowerAscii(c);
               });
 }
 
@@ -269,8 +270,8 @@ std::string parsed(const std::string &html, bool joinLines)
 bool hasHtml(std::string_view text)
 {
     TagReader reader(text);
-    for (std::size_t i = text.find_first_of("<&"); i != std::string_view::npos;
-         i = text.find_first_of("<&", i + 1)) {
+    constexpr ByteSet kMarks("<&");
+    for (std::size_t i = kMarks.find(text, 0); i < text.size(); i = kMarks.find(text, i + 1)) {
         if (text[i] == '&'
                 ? isEntityAt(text, i)
                 : reader.tagAt(i).kind != TagKind::None || text.substr(i).starts_with("<!--")) {

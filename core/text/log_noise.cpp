@@ -162,15 +162,6 @@ void appendRuns(std::string_view word, std::string &out)
 
 } // namespace
 
-bool isNoiseCandidate(std::string_view word)
-{
-    constexpr std::size_t kShortestAddress = 11;
-    if (word.size() < 7) {
-        return isRule(word);
-    }
-    return word.size() >= kShortestAddress || isRule(word) || std::ranges::count(word, ':') >= 2;
-}
-
 void appendWithoutNoise(std::string_view word, std::string &out)
 {
     if (isRule(word)) {

@@ -13,7 +13,13 @@ namespace firstline::text {
 /// Requires: `isNoiseCandidate` of the word. Thread safety: pure.
 void appendWithoutNoise(std::string_view word, std::string &out);
 
-/// Whether the word is worth a closer look: long, with colons between digits, or a rule.
-[[nodiscard]] bool isNoiseCandidate(std::string_view word);
+/// Whether a word that has a digit or a sign of a rule in it is worth a closer look.
+[[nodiscard]] constexpr bool isNoiseCandidate(std::string_view word)
+{
+    constexpr std::size_t kShortestNoise = 7;
+    constexpr std::size_t kShortestRule = 4;
+    return word.size() >= kShortestNoise
+           || (word.size() >= kShortestRule && word[0] == word[1] && word[1] == word[2]);
+}
 
 } // namespace firstline::text

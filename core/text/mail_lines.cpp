@@ -52,14 +52,20 @@ bool hasWords(std::span<const std::string_view> lines)
 template <typename Predicate>
 void removeLines(Lines &lines, Predicate isPart)
 {
-    Lines kept;
-    kept.reserve(lines.size());
-    for (std::size_t i = 0; i < lines.size(); ++i) {
+    std::size_t first = 0;
+    while (first < lines.size() && !isPart(first)) {
+        ++first;
+    }
+    if (first == lines.size()) {
+        return;
+    }
+    Lines kept(lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(first));
+    for (std::size_t i = first; i < lines.size(); ++i) {
         if (!isPart(i)) {
             kept.push_back(lines[i]);
         }
     }
-    if (kept.size() < lines.size() && hasWords(kept)) {
+    if (hasWords(kept)) {
         lines = std::move(kept);
     }
 }

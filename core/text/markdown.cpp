@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/markdown.h"
 
+#include "core/text/byte_set.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -11,6 +12,9 @@ namespace {
 
 /// Past this a "[" has no link: keeps the search linear.
 constexpr std::size_t kLongestLinkPart = 2'048;
+
+constexpr ByteSet kMarks("`*#[_|");
+constexpr ByteSet kInlineMarks("`*_![");
 
 bool isFence(std::string_view line)
 {
@@ -71,7 +75,7 @@ bool isAtWordEdge(std::string_view line, std::size_t at)
 void appendInline(std::string_view line, std::string &out)
 {
     for (std::size_t i = 0; i < line.size();) {
-        const std::size_t next = std::min(line.find_first_of("`*_![", i), line.size());
+        const std::size_t next = kInlineMarks.find(line, i);
         out += line.substr(i, next - i);
         if (next == line.size()) {
             return;
@@ -97,8 +101,7 @@ void appendInline(std::string_view line, std::string &out)
 
 bool hasMarkdown(std::string_view text)
 {
-    for (std::size_t i = text.find_first_of("`*#[_|"); i != std::string_view::npos;
-         i = text.find_first_of("`*#[_|", i + 1)) {
+    for (std::size_t i = kMarks.find(text, 0); i < text.size(); i = kMarks.find(text, i + 1)) {
         const std::string_view two = text.substr(i, 2);
         const bool atLineStart = i == 0 || text[i - 1] == '\n' || text[i - 1] == ' ';
         if (two[0] == '`' || two == "**" || two == "__" || two == "|-" || two == "| " || two == "[ "

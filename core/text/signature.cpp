@@ -143,68 +143,70 @@ constexpr std::array<std::string_view, 11> kDeviceStarts{"sent from my ",
                                                          "envoyé depuis mon ",
                                                          "diese nachricht wurde von mein"};
 
-constexpr std::array<std::string_view, 62> kGreetings{"hi",
+/// In order of bytes, so that those of one first letter stand together.
+constexpr std::array<std::string_view, 62> kGreetings{"a quien corresponda",
+                                                      "boa noite",
+                                                      "boa tarde",
+                                                      "bom dia",
+                                                      "bonjour",
+                                                      "bonsoir",
+                                                      "buen día",
+                                                      "buenas noches",
+                                                      "buenas tardes",
+                                                      "buenos días",
+                                                      "cara senhora",
+                                                      "caro senhor",
+                                                      "caros",
+                                                      "cher",
+                                                      "chers",
+                                                      "chère",
+                                                      "dear",
+                                                      "dears",
+                                                      "estimada",
+                                                      "estimadas",
+                                                      "estimado",
+                                                      "estimados",
+                                                      "good afternoon",
+                                                      "good day",
+                                                      "good evening",
+                                                      "good morning",
+                                                      "greetings",
+                                                      "grüß gott",
+                                                      "gso",
+                                                      "guten abend",
+                                                      "guten morgen",
+                                                      "guten tag",
+                                                      "hallo",
                                                       "hello",
                                                       "hey",
-                                                      "dear",
-                                                      "good morning",
-                                                      "good afternoon",
-                                                      "good evening",
-                                                      "good day",
-                                                      "greetings",
-                                                      "to whom it may concern",
-                                                      "hallo",
-                                                      "guten tag",
-                                                      "guten morgen",
-                                                      "guten abend",
-                                                      "sehr geehrte",
-                                                      "sehr geehrter",
-                                                      "sehr geehrtes",
-                                                      "liebes",
+                                                      "hi",
+                                                      "hola",
+                                                      "liebe bahn",
                                                       "liebe damen",
+                                                      "liebe frau",
                                                       "liebe kollegen",
                                                       "liebe kolleginnen",
-                                                      "liebe frau",
                                                       "lieber herr",
                                                       "lieber kundenservice",
                                                       "lieber support",
-                                                      "liebe bahn",
-                                                      "moin",
-                                                      "servus",
-                                                      "grüß gott",
-                                                      "hola",
-                                                      "buenos días",
-                                                      "buenas tardes",
-                                                      "buenas noches",
-                                                      "buen día",
-                                                      "estimado",
-                                                      "estimada",
-                                                      "estimados",
-                                                      "estimadas",
-                                                      "a quien corresponda",
-                                                      "bonjour",
-                                                      "bonsoir",
-                                                      "salut",
+                                                      "liebes",
                                                       "madame",
+                                                      "moin",
                                                       "monsieur",
-                                                      "cher",
-                                                      "chère",
-                                                      "chers",
-                                                      "olá",
-                                                      "ola",
                                                       "oi",
-                                                      "bom dia",
-                                                      "boa tarde",
-                                                      "boa noite",
-                                                      "prezado",
+                                                      "ola",
+                                                      "olá",
                                                       "prezada",
-                                                      "prezados",
                                                       "prezadas",
-                                                      "caro senhor",
-                                                      "cara senhora",
-                                                      "caros",
-                                                      "dears",
-                                                      "gso"};
+                                                      "prezado",
+                                                      "prezados",
+                                                      "salut",
+                                                      "sehr geehrte",
+                                                      "sehr geehrter",
+                                                      "sehr geehrtes",
+                                                      "servus",
+                                                      "to whom it may concern"};
+static_assert(std::ranges::is_sorted(kGreetings));
 
 /// Whether `text` starts with `phrase` and no letter follows.
 bool startsWithPhrase(std::string_view text, std::string_view phrase)
@@ -277,10 +279,15 @@ bool isDeviceLine(std::string_view line)
 
 std::size_t greetingLength(std::string_view text)
 {
+    const auto sameLetter = std::ranges::equal_range(
+        kGreetings, text.empty() ? '\0' : lowerAscii(text.front()), {}, &std::string_view::front);
+    if (sameLetter.empty()) {
+        return 0;
+    }
     const std::string lower = lowerCase(text.substr(0, kLongestGreeting));
     const auto phrase = std::ranges::find_if(
-        kGreetings, [&](std::string_view known) { return startsWithPhrase(lower, known); });
-    if (phrase == kGreetings.end()) {
+        sameLetter, [&](std::string_view known) { return startsWithPhrase(lower, known); });
+    if (phrase == sameLetter.end()) {
         return 0;
     }
     std::size_t end = greetingEnd(text, phrase->size());

@@ -9,6 +9,9 @@
 #include "core/text/utf8.h"
 #include "core/text/white_space.h"
 
+#include <array>
+#include <cstdint>
+
 namespace firstline::text {
 
 namespace {
@@ -51,6 +54,36 @@ private:
     std::string_view m_view;
 };
 
+/// What stands in a text, as bits: which steps are worth a look.
+enum Marks : std::uint8_t
+{
+    kOther = 1, ///< controls and all that is not ASCII
+    kHtml = 2,
+    kMarkdown = 4,
+    kLines = 8
+};
+
+constexpr auto kMarkOfByte = [] {
+    std::array<std::uint8_t, 256> table{};
+    for (std::size_t byte = 0; byte < table.size(); ++byte) {
+        table[byte] = byte < 0x20 || byte >= 0x7f ? kOther : 0;
+    }
+    table['\t'] = 0;
+    table['\n'] = kLines;
+    table['<'] = table['&'] = kHtml;
+    table['`'] = table['*'] = table['#'] = table['['] = table['_'] = table['|'] = kMarkdown;
+    return table;
+}();
+
+unsigned marksOf(std::string_view text)
+{
+    unsigned marks = 0;
+    for (const char byte : text) {
+        marks |= kMarkOfByte[static_cast<unsigned char>(byte)];
+    }
+    return marks;
+}
+
 void repairEncoding(Draft &draft)
 {
     if (!isValidUtf8(draft.view())) {
@@ -69,11 +102,15 @@ void repairEncoding(Draft &draft)
 std::string TextCleaner::clean(std::string_view utf8) const
 {
     Draft draft(firstCodePoints(utf8, limits::kMaxTicketCodePoints));
-    repairEncoding(draft);
-    if (hasHtml(draft.view())) {
+    unsigned marks = marksOf(draft.view());
+    if ((marks & kOther) != 0) {
+        repairEncoding(draft);
+        marks = marksOf(draft.view());
+    }
+    if ((marks & kHtml) != 0 && hasHtml(draft.view())) {
         draft.reduce(htmlToText);
     }
-    if (hasMarkdown(draft.view())) {
+    if ((marks & (kMarkdown | kHtml)) != 0 && hasMarkdown(draft.view())) {
         draft.reduce(withoutMarkdown);
     }
     if (hasMailLines(draft.view())) {

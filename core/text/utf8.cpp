@@ -3,7 +3,7 @@
 
 #include <QChar>
 
-#include <array>
+#include <algorithm>
 
 namespace firstline::text {
 
@@ -84,22 +84,28 @@ void appendUtf8(std::string &out, char32_t value)
 void lowerCase(std::string_view text, std::string &out)
 {
     out.clear();
-    out.reserve(text.size());
+    out.reserve(text.size() + 4);
     for (std::size_t i = 0; i < text.size();) {
-        const char c = text[i];
-        if (static_cast<unsigned char>(c) < 0x80) {
-            out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c);
+        const std::size_t start = i;
+        while (i < text.size() && static_cast<unsigned char>(text[i]) < 0x80) {
             ++i;
-            continue;
+        }
+        out.append(text, start, i - start);
+        std::transform(out.end() - static_cast<std::ptrdiff_t>(i - start),
+                       out.end(),
+                       out.end() - static_cast<std::ptrdiff_t>(i - start),
+                       lowerAscii);
+        if (i == text.size()) {
+            break;
         }
         const CodePoint point = decodeAt(text, i);
         if (point.length == 0) {
-            out.push_back(c);
+            out.push_back(text[i]);
             ++i;
-            continue;
+        } else {
+            appendUtf8(out, QChar::toLower(point.value));
+            i += point.length;
         }
-        appendUtf8(out, QChar::toLower(point.value));
-        i += point.length;
     }
 }
 

@@ -63,68 +63,160 @@ std::string composed(const std::string &text)
         .toStdString();
 }
 
+/// What a byte may be besides a part of a word.
+enum ByteKind : std::uint8_t
+{
+    kBlank = 1,
+    kNoBlankOfOurs = 2, ///< tab and carriage return
+    kDigit = 4,
+    kRuleSign = 8
+};
+
+constexpr auto kByteKinds = [] {
+    std::array<std::uint8_t, 256> table{};
+    for (std::size_t digit = '0'; digit <= '9'; ++digit) {
+        table[digit] = kDigit;
+    }
+    for (const char sign : std::string_view("-=_*#~+")) {
+        table[static_cast<unsigned char>(sign)] = kRuleSign;
+    }
+    table[' '] = table['\n'] = kBlank;
+    table['\t'] = table['\r'] = kBlank | kNoBlankOfOurs;
+    return table;
+}();
+
+constexpr std::uint8_t kindAt(std::string_view text, std::size_t at)
+{
+    return kByteKinds[static_cast<unsigned char>(text[at])];
+}
+
+/// The next byte at or after `at` that may not be copied as it is: a second blank in a row, a tab,
+/// or one that log noise is made of. Plain text passes here in one tight loop.
+std::size_t nextSpecial(std::string_view text, std::size_t at)
+{
+    unsigned before = at > 0 ? kindAt(text, at - 1) : std::uint8_t{kBlank};
+    for (; at < text.size(); ++at) {
+        const unsigned kind = kindAt(text, at);
+        if (((kind & ~unsigned{kBlank}) | (kind & before & kBlank)) != 0) {
+            break;
+        }
+        before = kind;
+    }
+    return at;
+}
+
+std::size_t wordEnd(std::string_view text, std::size_t at)
+{
+    while (at < text.size() && !isBlank(text[at])) {
+        ++at;
+    }
+    return at;
+}
+
 enum class Noise : std::uint8_t
 {
     Keep,
     Cut
 };
 
-/// Writes words one after the other with the white space between them reduced.
+/// Copies a text with the blanks between its words reduced; what is in order goes in one piece.
 class WordWriter
 {
 public:
-    WordWriter(std::size_t capacity, Noise noise)
-        : m_noise(noise)
+    WordWriter(std::string_view text, Noise noise)
+        : m_text(text)
+        , m_noise(noise)
     {
-        m_out.reserve(capacity);
-    }
-
-    void write(std::string_view word, bool onNewLine)
-    {
-        m_pendingBreak = m_pendingBreak || onNewLine;
-        const std::size_t start = m_out.size();
-        if (start > 0) {
-            m_out.push_back(m_pendingBreak ? '\n' : ' ');
-        }
-        const std::size_t wordStart = m_out.size();
-        if (m_noise == Noise::Cut && isNoiseCandidate(word)) {
-            appendWithoutNoise(word, m_out);
-        } else {
-            m_out += word;
-        }
-        if (m_out.size() == wordStart) {
-            m_out.resize(start);
-        } else {
-            m_pendingBreak = false;
-        }
+        m_out.reserve(text.size());
+        write();
     }
 
     [[nodiscard]] std::string take() { return std::move(m_out); }
 
 private:
+    void write()
+    {
+        std::size_t at = 0;
+        while ((at = nextSpecial(m_text, at)) < m_text.size()) {
+            const std::uint8_t kind = kindAt(m_text, at);
+            const bool isLoneSign =
+                kind == kRuleSign && m_text.substr(at + 1, 1) != m_text.substr(at, 1);
+            if ((kind & kBlank) != 0) {
+                at = reduceGap(at);
+            } else {
+                at = isLoneSign ? at + 1 : checkWord(at);
+            }
+        }
+        copyUntil(m_text.size());
+        while (!m_out.empty() && isBlank(m_out.back())) {
+            m_out.pop_back();
+        }
+    }
+
+    /// Writes one blank or line break for all blanks around `at`; gives the place behind them.
+    std::size_t reduceGap(std::size_t at)
+    {
+        std::size_t start = at;
+        while (start > m_copied && isBlank(m_text[start - 1])) {
+            --start;
+        }
+        bool hasBreak = false;
+        std::size_t end = start;
+        for (; end < m_text.size() && isBlank(m_text[end]); ++end) {
+            hasBreak = hasBreak || m_text[end] == '\n';
+        }
+        copyUntil(start);
+        separate(hasBreak);
+        m_copied = end;
+        return end;
+    }
+
+    /// Cuts the word around `at` short if it is log noise; gives the place behind it.
+    std::size_t checkWord(std::size_t at)
+    {
+        std::size_t start = at;
+        while (start > m_copied && !isBlank(m_text[start - 1])) {
+            --start;
+        }
+        const std::size_t end = wordEnd(m_text, at);
+        const std::string_view word = m_text.substr(start, end - start);
+        if (m_noise == Noise::Keep || !isNoiseCandidate(word)) {
+            return end;
+        }
+        copyUntil(start);
+        appendWithoutNoise(word, m_out);
+        m_copied = end;
+        return reduceGap(end);
+    }
+
+    void copyUntil(std::size_t end)
+    {
+        m_out.append(m_text, m_copied, end - m_copied);
+        m_copied = end;
+    }
+
+    void separate(bool onNewLine)
+    {
+        if (m_out.empty()) {
+            return;
+        }
+        if (!isBlank(m_out.back())) {
+            m_out.push_back(' ');
+        }
+        if (onNewLine) {
+            m_out.back() = '\n';
+        }
+    }
+
+    std::string_view m_text;
     Noise m_noise;
     std::string m_out;
-    bool m_pendingBreak = false;
+    std::size_t m_copied = 0; ///< all before it is written or left out
 };
 
 std::string written(std::string_view text, Noise noise)
 {
-    WordWriter writer(text.size(), noise);
-    bool onNewLine = false;
-    for (std::size_t i = 0; i < text.size();) {
-        if (isBlank(text[i])) {
-            onNewLine = onNewLine || text[i] == '\n';
-            ++i;
-            continue;
-        }
-        const std::size_t start = i;
-        while (i < text.size() && !isBlank(text[i])) {
-            ++i;
-        }
-        writer.write(text.substr(start, i - start), onNewLine);
-        onNewLine = false;
-    }
-    return writer.take();
+    return WordWriter(text, noise).take();
 }
 
 } // namespace
