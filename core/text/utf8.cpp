@@ -61,24 +61,31 @@ CodePoint decodeAt(std::string_view text, std::size_t at)
     return {value, lead.length};
 }
 
+std::size_t encodeUtf8(char32_t value, std::array<char, 4> &bytes)
+{
+    const auto tail = [value](unsigned shift) {
+        return static_cast<char>(0x80U | ((value >> shift) & 0x3fU));
+    };
+    if (value < 0x80) {
+        bytes = {static_cast<char>(value)};
+        return 1;
+    }
+    if (value < 0x800) {
+        bytes = {static_cast<char>(0xc0U | (value >> 6U)), tail(0)};
+        return 2;
+    }
+    if (value < 0x10000) {
+        bytes = {static_cast<char>(0xe0U | (value >> 12U)), tail(6), tail(0)};
+        return 3;
+    }
+    bytes = {static_cast<char>(0xf0U | (value >> 18U)), tail(12), tail(6), tail(0)};
+    return 4;
+}
+
 void appendUtf8(std::string &out, char32_t value)
 {
-    const auto byte = [&out](char32_t bits) { out.push_back(static_cast<char>(bits)); };
-    if (value < 0x80) {
-        byte(value);
-    } else if (value < 0x800) {
-        byte(0xc0U | (value >> 6U));
-        byte(0x80U | (value & 0x3fU));
-    } else if (value < 0x10000) {
-        byte(0xe0U | (value >> 12U));
-        byte(0x80U | ((value >> 6U) & 0x3fU));
-        byte(0x80U | (value & 0x3fU));
-    } else {
-        byte(0xf0U | (value >> 18U));
-        byte(0x80U | ((value >> 12U) & 0x3fU));
-        byte(0x80U | ((value >> 6U) & 0x3fU));
-        byte(0x80U | (value & 0x3fU));
-    }
+    std::array<char, 4> bytes{};
+    out.append(bytes.data(), encodeUtf8(value, bytes));
 }
 
 void lowerCase(std::string_view text, std::string &out)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -20,6 +21,9 @@ struct CodePoint
 /// The code point that starts at byte `at`. Overlong forms, surrogates and cut sequences are not
 /// valid. Requires: at < text.size().
 [[nodiscard]] CodePoint decodeAt(std::string_view text, std::size_t at);
+
+/// Writes a code point as UTF-8 and returns the number of bytes.
+std::size_t encodeUtf8(char32_t value, std::array<char, 4> &bytes);
 
 /// Appends a code point as UTF-8.
 void appendUtf8(std::string &out, char32_t value);

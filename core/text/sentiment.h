@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/text/lexicon.h"
+
+#include <string_view>
+#include <vector>
+
+namespace firstline::text {
+
+/// Reads the mood of a text off word lists, with negation ("not good", "funktioniert nicht"),
+/// boosters, capitals and exclamation marks; after the idea of VADER (Hutto, Gilbert, 2014) with
+/// lists of our own for English, German, Spanish, French and Portuguese.
+///
+/// Thread safety: immutable; one object may be shared by all threads. Constructing reads the lists:
+/// make one and keep it.
+class Sentiment
+{
+public:
+    Sentiment();
+
+    /// The mood of a text, −1 (angry) to 1 (happy), 0 where no word tells. `language` is ISO 639-1;
+    /// where there is no list for it, the list that knows most words of the text is taken.
+    /// Cost: about 20 ns a word.
+    [[nodiscard]] double score(std::string_view text, std::string_view language) const;
+
+private:
+    struct Language
+    {
+        std::string_view code;
+        Lexicon words;
+    };
+    std::vector<Language> m_languages;
+};
+
+} // namespace firstline::text

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/text/word_reader.h"
+
+#include "core/text/utf8.h"
+
+#include <QChar>
+
+namespace firstline::text {
+
+namespace {
+
+constexpr bool isWordByte(char c)
+{
+    return isAsciiLetter(c) || isAsciiDigit(c);
+}
+
+constexpr bool endsClause(char c)
+{
+    return c == '.' || c == ',' || c == ';' || c == ':' || c == '!' || c == '?' || c == '\n';
+}
+
+constexpr bool isEmoji(char32_t c)
+{
+    return (c >= 0x1f300 && c <= 0x1faff) || (c >= 0x2600 && c <= 0x27bf);
+}
+
+bool isWordCharacter(char32_t c)
+{
+    return c >= 0x80 && (QChar::isLetterOrNumber(c) || QChar::isMark(c));
+}
+
+} // namespace
+
+void WordReader::push(char byte)
+{
+    if (m_length < m_lower.size()) {
+        m_lower[m_length++] = byte;
+    }
+}
+
+void WordReader::skipToWord()
+{
+    while (m_at < m_text.size() && !isWordByte(m_text[m_at])) {
+        const char c = m_text[m_at];
+        if (static_cast<unsigned char>(c) >= 0x80) {
+            const CodePoint point = decodeAt(m_text, m_at);
+            if (isWordCharacter(point.value) || isEmoji(point.value)) {
+                return;
+            }
+            m_at += point.length == 0 ? 1 : point.length;
+            continue;
+        }
+        m_startsClause = m_startsClause || endsClause(c);
+        m_exclamations += c == '!' ? 1 : 0;
+        ++m_at;
+    }
+}
+
+void WordReader::readWord()
+{
+    bool hasLower = false;
+    std::size_t capitals = 0;
+    while (m_at < m_text.size()) {
+        const char c = m_text[m_at];
+        const bool hasNext = m_at + 1 < m_text.size();
+        if (isWordByte(c) || (c == '\'' && hasNext && isAsciiLetter(m_text[m_at + 1]))) {
+            capitals += c >= 'A' && c <= 'Z' ? 1 : 0;
+            hasLower = hasLower || (c >= 'a' && c <= 'z');
+            push(lowerAscii(c));
+            ++m_at;
+            continue;
+        }
+        if (static_cast<unsigned char>(c) < 0x80) {
+            break;
+        }
+        const CodePoint point = decodeAt(m_text, m_at);
+        const bool isEmojiWord = isEmoji(point.value);
+        const bool isApostrophe = point.value == 0x2019;
+        if ((!isWordCharacter(point.value) && !isEmojiWord && !isApostrophe)
+            || (isEmojiWord && m_length > 0)) {
+            break;
+        }
+        m_at += point.length;
+        if (isApostrophe) {
+            push('\'');
+            continue;
+        }
+        const char32_t lower = QChar::toLower(point.value);
+        std::array<char, 4> bytes{};
+        const std::size_t length = encodeUtf8(lower, bytes);
+        for (std::size_t i = 0; i < length; ++i) {
+            push(bytes.at(i));
+        }
+        if (isEmojiWord) {
+            break;
+        }
+    }
+    m_isShouted = capitals >= 3 && !hasLower;
+}
+
+bool WordReader::next()
+{
+    m_length = 0;
+    m_exclamations = 0;
+    m_startsClause = m_begin == m_at;
+    skipToWord();
+    m_begin = m_at;
+    readWord();
+    return m_length > 0;
+}
+
+} // namespace firstline::text
