@@ -199,6 +199,20 @@ Result<qint64> Database::number(const QString &sql)
     return query.value(0).toLongLong();
 }
 
+Result<QStringList> Database::texts(const QString &sql)
+{
+    Q_ASSERT_X(QThread::currentThread() == m_thread, "Database", "is used by another thread");
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    bool isGood = query.exec(sql);
+    QStringList texts;
+    while (isGood && query.next()) {
+        texts.append(query.value(0).toString());
+    }
+    isGood = isGood && !query.lastError().isValid();
+    return isGood ? Result<QStringList>(texts) : fail(errorFrom(query.lastError(), m_file));
+}
+
 Result<int> Database::schemaVersion()
 {
     return number(u"PRAGMA user_version"_s).map([](qint64 version) {

@@ -6,6 +6,7 @@
 #include "core/storage/statement.h"
 
 #include <QSqlDatabase>
+#include <QStringList>
 
 #include <cstdint>
 #include <memory>
@@ -53,6 +54,8 @@ public:
     [[nodiscard]] Result<void> execute(const QString &sql);
     /// The first column of the first row of such a statement, as a number.
     [[nodiscard]] Result<qint64> number(const QString &sql);
+    /// The first column of every row of such a statement, as text.
+    [[nodiscard]] Result<QStringList> texts(const QString &sql);
 
     /// Number of the last migration; 0 for an empty file.
     [[nodiscard]] Result<int> schemaVersion();
