@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application_context.h"
+#include "app/ctl/bench/benchmark.h"
+#include "core/service/ticket_generator.h"
+
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+
+namespace firstline::ctl::bench {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kScreen = 128;
+constexpr int kRepeats = 20;
+
+/// Median milliseconds of a call that gives a future.
+template <typename Call>
+double medianMs(Call call)
+{
+    std::vector<double> times;
+    QElapsedTimer timer;
+    for (int i = 0; i < kRepeats; ++i) {
+        timer.start();
+        call().waitForFinished();
+        times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    }
+    return quantile(times, 0.5);
+}
+
+Result<void>
+fill(ApplicationContext &context, const QString &folder, const Invocation &invocation, int tickets)
+{
+    GenerateRequest request;
+    request.count = tickets;
+    request.seed = invocation.seed;
+    ImportRequest import;
+    import.file = folder + u"/tickets.csv"_s;
+    import.predict = false;
+    return generateTicketFile(request, import.file, invocation.progress(), invocation.cancellation)
+        .and_then([&]() -> Result<void> {
+            const auto report =
+                context.imports().run(import, invocation.progress(), invocation.cancellation);
+            return report ? Result<void>() : Result<void>(fail(report.error()));
+        });
+}
+
+} // namespace
+
+Figures benchInbox(const Invocation &invocation)
+{
+    const auto count = invocation.number("count", 100'000, 1'000, 10'000'000);
+    if (!count) {
+        return tl::unexpected(count.error());
+    }
+    const QTemporaryDir folder;
+    Settings settings = invocation.settings;
+    settings.databaseUrl = u"sqlite:"_s + folder.filePath(u"inbox.db"_s);
+    const auto context = ApplicationContext::open(settings);
+    if (!context) {
+        return failed(context.error());
+    }
+    if (const auto filled = fill(**context, folder.path(), invocation, *count); !filled) {
+        return failed(filled.error());
+    }
+    TicketService &tickets = (*context)->tickets();
+    TicketQuery all;
+    all.status.reset();
+    TicketQuery byPriority = all;
+    byPriority.sort = TicketSort::Priority;
+    const auto list = tickets.list(all).result();
+    if (!list) {
+        return failed(list.error());
+    }
+    const std::size_t screen = std::min<std::size_t>(kScreen, list->rowIds.size());
+    const std::vector<qint64> page(list->rowIds.begin(),
+                                   list->rowIds.begin() + static_cast<std::ptrdiff_t>(screen));
+    return QJsonObject{
+        {u"tickets"_s, list->total},
+        {u"first_rows_ms"_s, medianMs([&] { return tickets.firstRows(all, kScreen); })},
+        {u"whole_list_ms"_s, medianMs([&] { return tickets.list(byPriority); })},
+        {u"page_ms"_s, medianMs([&] { return tickets.rows(page); })}};
+}
+
+} // namespace firstline::ctl::bench

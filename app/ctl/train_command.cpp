@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application_context.h"
+#include "app/ctl/command_table.h"
+#include "app/ctl/training_options.h"
+#include "core/base/atomic_file.h"
+#include "core/domain/enum_text.h"
+#include "core/service/json.h"
+#include "core/service/model_loading.h"
+
+#include <QElapsedTimer>
+
+namespace firstline::ctl {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+void describe(QCommandLineParser &parser)
+{
+    addDataOptions(parser);
+    parser.addOptions(
+        {{u"out"_s, u"Model file to write."_s, u"MODEL.flm"_s},
+         {u"task"_s, u"priority, category or all."_s, u"TASK"_s, u"all"_s},
+         {u"algorithm"_s, TrainingService::algorithms().join(u", "_s) + u'.', u"NAME"_s, u"auto"_s},
+         {u"folds"_s, u"Folds of the out-of-fold scores."_s, u"N"_s, u"5"_s}});
+}
+
+tl::expected<TrainingRequest, Failure> trainingRequest(const Invocation &invocation)
+{
+    TrainingRequest request;
+    const auto wanted = tasks(invocation, true);
+    if (!wanted) {
+        return tl::unexpected(wanted.error());
+    }
+    const auto top = topCategories(invocation);
+    if (!top) {
+        return tl::unexpected(top.error());
+    }
+    const auto folds = invocation.number("folds", 5, 2, 20);
+    if (!folds) {
+        return tl::unexpected(folds.error());
+    }
+    request.tasks = *wanted;
+    request.topCategories = *top;
+    request.folds = *folds;
+    request.algorithm = invocation.value("algorithm");
+    request.seed = invocation.seed;
+    if (!TrainingService::algorithms().contains(request.algorithm)) {
+        return wrongUsage(u"--algorithm is one of %1, not \"%2\""_s.arg(
+            TrainingService::algorithms().join(u", "_s), request.algorithm));
+    }
+    return request;
+}
+
+QJsonObject toJson(const ModelCard &card, const QString &file, double seconds)
+{
+    QJsonObject tasksObject;
+    for (const TaskCard &task : card.tasks) {
+        QJsonObject object = firstline::toJson(task.evaluation);
+        object.insert(u"algorithm"_s, task.algorithm);
+        tasksObject.insert(word(task.task), object);
+    }
+    return {{u"model"_s, QJsonObject{{u"name"_s, card.name}, {u"version"_s, card.version}}},
+            {u"file"_s, file.isEmpty() ? QJsonValue() : QJsonValue(file)},
+            {u"seconds"_s, seconds},
+            {u"tasks"_s, tasksObject}};
+}
+
+QString text(const ModelCard &card, const QString &file, double seconds)
+{
+    QString result = u"Model %1 trained in %2 s%3\n"_s.arg(card.version)
+                         .arg(seconds, 0, 'f', 1)
+                         .arg(file.isEmpty() ? QString() : u", written to "_s + file);
+    for (const TaskCard &task : card.tasks) {
+        result += u"%1, out of fold, near-duplicates in one fold:\n"_s.arg(task.algorithm)
+                  + table(task.evaluation);
+    }
+    return result;
+}
+
+/// What the model learns from, and where the result goes.
+struct Job
+{
+    std::unique_ptr<ApplicationContext> context; ///< null without --db
+    std::vector<Ticket> tickets;
+};
+
+tl::expected<Job, Failure> job(const Invocation &invocation)
+{
+    const bool hasData = invocation.isSet("data");
+    if (hasData && !invocation.isSet("out")) {
+        return wrongUsage(u"--data needs --out MODEL.flm"_s);
+    }
+    if (hasData && invocation.isSet("db")) {
+        return wrongUsage(u"train from --data or from --db, not from both"_s);
+    }
+    if (!hasData && !invocation.isSet("db")) {
+        return wrongUsage(u"name what to learn from: --data FILE or --db URL"_s);
+    }
+    Job result;
+    if (hasData) {
+        auto tickets = dataTickets(invocation);
+        if (!tickets) {
+            return tl::unexpected(tickets.error());
+        }
+        result.tickets = std::move(*tickets);
+        return result;
+    }
+    auto context = ApplicationContext::open(invocation.settings);
+    if (!context) {
+        return failed(context.error());
+    }
+    auto tickets = (*context)->labelledTickets();
+    if (!tickets) {
+        return failed(tickets.error());
+    }
+    result.context = std::move(*context);
+    result.tickets = std::move(*tickets);
+    return result;
+}
+
+/// Writes the file and adds the version to the registry; gives the card as it is then.
+tl::expected<ModelCard, Failure>
+keep(const Job &job, const QByteArray &file, const Invocation &invocation)
+{
+    if (invocation.isSet("out")) {
+        if (const auto written = writeFile(invocation.value("out"), file); !written) {
+            return failed(written.error());
+        }
+    }
+    if (job.context) {
+        const auto added = job.context->registry().add(file);
+        return added ? tl::expected<ModelCard, Failure>(added->card) : failed(added.error());
+    }
+    const auto card = cardOf(file);
+    return card ? tl::expected<ModelCard, Failure>(*card) : failed(card.error());
+}
+
+Outcome run(const Invocation &invocation)
+{
+    const auto request = trainingRequest(invocation);
+    if (!request) {
+        return tl::unexpected(request.error());
+    }
+    const auto data = job(invocation);
+    if (!data) {
+        return tl::unexpected(data.error());
+    }
+    QElapsedTimer timer;
+    timer.start();
+    const auto file = TrainingService().train(
+        data->tickets, *request, invocation.progress(), invocation.cancellation);
+    if (!file) {
+        return failed(file.error());
+    }
+    const auto card = keep(*data, *file, invocation);
+    if (!card) {
+        return tl::unexpected(card.error());
+    }
+    const double seconds = static_cast<double>(timer.elapsed()) / 1'000;
+    if (invocation.json) {
+        print(toJson(*card, invocation.value("out"), seconds));
+    } else {
+        print(text(*card, invocation.value("out"), seconds));
+    }
+    return ExitCode::Done;
+}
+
+} // namespace
+
+const Command kTrainCommand{"train", "trains a model on labelled tickets", describe, run};
+
+} // namespace firstline::ctl

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/training_options.h"
+
+#include "app/ctl/ticket_file_options.h"
+#include "core/domain/enum_text.h"
+#include "core/service/ticket_file.h"
+
+namespace firstline::ctl {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int kMaxCategories = 10'000;
+
+QString figure(double value)
+{
+    return QString::number(value, 'f', 3);
+}
+
+QString classLine(const QString &label, const ClassMetrics &metrics)
+{
+    return u"  %1 %2  %3  %4 %5\n"_s.arg(label.left(32), -32)
+        .arg(figure(metrics.precision), 9)
+        .arg(figure(metrics.recall), 6)
+        .arg(figure(metrics.f1), 6)
+        .arg(metrics.support, 9);
+}
+
+} // namespace
+
+void addDataOptions(QCommandLineParser &parser)
+{
+    parser.addOptions({{u"data"_s, u"Labelled ticket file."_s, u"FILE"_s},
+                       {u"top-categories"_s,
+                        u"Folds all but the N most frequent categories into \"other\"."_s,
+                        u"N"_s}});
+    addTicketFileOptions(parser);
+}
+
+tl::expected<std::vector<Ticket>, Failure> dataTickets(const Invocation &invocation)
+{
+    const auto request = ticketFileRequest(invocation, invocation.value("data"));
+    if (!request) {
+        return tl::unexpected(request.error());
+    }
+    auto file = readTicketFile(*request, invocation.cancellation);
+    if (!file) {
+        return failed(file.error());
+    }
+    if (file->rejected > 0) {
+        printError(u"%1 rows of %2 are no tickets and were left out"_s.arg(file->rejected)
+                       .arg(request->file));
+    }
+    return std::move(file->tickets);
+}
+
+tl::expected<std::optional<int>, Failure> topCategories(const Invocation &invocation)
+{
+    if (!invocation.isSet("top-categories")) {
+        return std::optional<int>();
+    }
+    return invocation.number("top-categories", 0, 1, kMaxCategories).map([](int n) {
+        return std::optional<int>(n);
+    });
+}
+
+tl::expected<std::vector<Task>, Failure> tasks(const Invocation &invocation, bool allowAll)
+{
+    const QString text = invocation.value("task");
+    if (allowAll && text == "all"_L1) {
+        return std::vector<Task>(kTasks.begin(), kTasks.end());
+    }
+    const auto task = taskFromWord(text);
+    if (!task) {
+        return wrongUsage(u"--task is priority%1, not \"%2\""_s.arg(
+            allowAll ? u", category or all"_s : u" or category"_s, text));
+    }
+    return std::vector<Task>{*task};
+}
+
+QString table(const EvaluationReport &report)
+{
+    QString text =
+        u"%1: %L2 tickets, %3 labels%4\n"_s.arg(word(report.task))
+            .arg(report.n)
+            .arg(report.classes.size())
+            .arg(report.unlabelled > 0 ? u" (%L1 without a label left out)"_s.arg(report.unlabelled)
+                                       : QString());
+    text += u"  macro-F1  %1   (majority %2)\n"_s.arg(figure(report.macroF1),
+                                                      figure(report.majorityMacroF1));
+    text += u"  accuracy  %1   (majority %2)\n"_s.arg(figure(report.accuracy),
+                                                      figure(report.majorityAccuracy));
+    text += u"  weighted F1 %1   log loss %2   ECE %3\n"_s.arg(
+        figure(report.weightedF1), figure(report.logLoss), figure(report.ece));
+    if (report.quadraticKappa) {
+        text += u"  quadratic kappa %1\n"_s.arg(figure(*report.quadraticKappa));
+    }
+    text += u"  %1 precision  recall      F1   tickets\n"_s.arg(u"label"_s, -32);
+    for (const auto &[label, metrics] : report.perClass) {
+        text += classLine(label, metrics);
+    }
+    return text;
+}
+
+} // namespace firstline::ctl

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/command.h"
+#include "core/domain/ticket.h"
+#include "core/service/training_service.h"
+
+#include <vector>
+
+namespace firstline::ctl {
+
+/// Adds --data with the ticket file options, and --top-categories.
+void addDataOptions(QCommandLineParser &parser);
+
+/// The tickets of --data. Requires: --data is set.
+[[nodiscard]] tl::expected<std::vector<Ticket>, Failure> dataTickets(const Invocation &invocation);
+
+/// --top-categories as the services take it.
+[[nodiscard]] tl::expected<std::optional<int>, Failure> topCategories(const Invocation &invocation);
+
+/// --task as one of priority, category and, where `allowAll`, all.
+[[nodiscard]] tl::expected<std::vector<Task>, Failure> tasks(const Invocation &invocation,
+                                                             bool allowAll);
+
+/// The report as a table for people: headline figures with the majority baseline beside them, then
+/// a line per label.
+[[nodiscard]] QString table(const EvaluationReport &report);
+
+} // namespace firstline::ctl

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop_program.h"
+
+#include "app/application_context.h"
+#include "app/command_line.h"
+#include "app/embedded_server.h"
+#include "app/exit_code.h"
+#include "app/server_settings.h"
+#include "app/signal_watcher.h"
+#include "core/base/log.h"
+#include "ui/main_window.h"
+#include "ui/support/appearance.h"
+#include "ui/support/console_settings.h"
+
+#include <QApplication>
+#include <QtConcurrent/QtConcurrentRun>
+
+#include <cstdio>
+
+namespace firstline {
+
+namespace {
+
+using namespace Qt::StringLiterals;
+
+int refuse(const Error &error)
+{
+    std::fprintf(stderr, "firstline: %s\n", qUtf8Printable(error.detail));
+    return static_cast<int>(error.code == ErrorCode::InvalidInput ? ExitCode::WrongUsage
+                                                                  : ExitCode::Failed);
+}
+
+/// The console's log is a text file in the data directory, unless the settings name another one.
+void setUpLog(const Settings &settings)
+{
+    log::setUp({log::Format::Text,
+                settings.logLevel.toStdString(),
+                settings.logFile.isEmpty() ? settings.dataDirectory + u"/logs/firstline.log"_s
+                                           : settings.logFile});
+}
+
+/// Loads the model beside the running window, which opens without waiting for it. The future is
+/// finished when the loading no longer uses the context.
+QFuture<Result<void>> loadModelInBackground(ApplicationContext &context, ui::MainWindow &window)
+{
+    QFuture<Result<void>> loading = QtConcurrent::run([&context] { return context.loadModel(); });
+    loading.then(&window, [&](const Result<void> &loaded) {
+        if (loaded) {
+            context.refreshPredictions();
+        } else {
+            log::named("console")->error("no model: {}", loaded.error().detail);
+        }
+        window.refreshModel();
+    });
+    return loading;
+}
+
+int runWindow(const Settings &settings, const http::ServerConfig &server)
+{
+    const auto context = ApplicationContext::open(settings);
+    if (!context) {
+        return refuse(context.error());
+    }
+    ui::ConsoleSettings consoleSettings;
+    if (!settings.agent.isEmpty()) {
+        consoleSettings.setAgent(settings.agent);
+    }
+    ui::setUpApplication(*qApp, consoleSettings);
+    const ui::ConsoleServices services{(*context)->tickets(),
+                                       (*context)->feedback(),
+                                       (*context)->insights(),
+                                       (*context)->imports(),
+                                       (*context)->triage(),
+                                       (*context)->clock()};
+    ui::MainWindow window(services, consoleSettings);
+    EmbeddedServer embedded(**context, server, window);
+    if (settings.serverEnabled) {
+        if (const auto started = embedded.start();
+            !started && started.error().code == ErrorCode::InvalidInput) {
+            return refuse(started.error());
+        }
+    }
+    window.show();
+    QFuture<Result<void>> loading = loadModelInBackground(**context, window);
+    const SignalWatcher watcher(
+        [](int) { QMetaObject::invokeMethod(qApp, &QApplication::closeAllWindows); });
+    const int code = QApplication::exec();
+    loading.waitForFinished();
+    return code;
+}
+
+} // namespace
+
+int runConsole(int argc, char **argv)
+{
+    blockWatchedSignals();
+    const QApplication application(argc, argv);
+    nameProgram();
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Puts the support ticket that matters on top."_s);
+    const ProgramStart start = startProgram(parser, QCoreApplication::arguments());
+    if (start.exitCode) {
+        return *start.exitCode;
+    }
+    const auto server = serverConfig(start.settings);
+    if (!server) {
+        return refuse(server.error());
+    }
+    setUpLog(start.settings);
+    return runWindow(start.settings, *server);
+}
+
+} // namespace firstline
