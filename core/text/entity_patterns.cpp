@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/entity_patterns.h"
 
+#include "core/text/byte_set.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -13,6 +14,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+/// Bytes that every entity but "www." addresses has one of.
+constexpr ByteSet kTelling("0123456789@_/");
 constexpr std::size_t kMostMatches = 100;
 constexpr std::size_t kLongestContextWord = 24;
 
@@ -54,6 +57,47 @@ constexpr std::array kContextWords{
     ContextWord{"versao", Context::Version},       ContextWord{"version", Context::Version},
     ContextWord{"versión", Context::Version},      ContextWord{"versão", Context::Version}};
 static_assert(std::ranges::is_sorted(kContextWords, {}, &ContextWord::word));
+
+constexpr std::uint64_t hashWithoutCase(std::string_view word)
+{
+    std::uint64_t hash = 0xcbf29ce484222325ULL;
+    for (const char byte : word) {
+        hash = (hash ^ static_cast<unsigned char>(lowerAscii(byte))) * 0x100000001b3ULL;
+    }
+    return hash;
+}
+
+/// The announcing words by hash: nearly every word of a text is none, and must be told so fast.
+constexpr std::size_t kContextSlots = 1'024;
+constexpr auto kContextPlaces = [] {
+    std::array<std::uint8_t, kContextSlots> places{}; // 0: none, else one past the number
+    for (std::size_t i = 0; i < kContextWords.size(); ++i) {
+        std::size_t place = hashWithoutCase(kContextWords[i].word) % kContextSlots;
+        while (places[place] != 0) {
+            place = (place + 1) % kContextSlots;
+        }
+        places[place] = static_cast<std::uint8_t>(i + 1);
+    }
+    return places;
+}();
+
+bool isSameWithoutCase(std::string_view word, std::string_view lower)
+{
+    return std::ranges::equal(word, lower, {}, lowerAscii);
+}
+
+/// What the word announces, or `None`.
+Context contextOf(std::string_view word)
+{
+    std::size_t place = hashWithoutCase(word) % kContextSlots;
+    for (; kContextPlaces[place] != 0; place = (place + 1) % kContextSlots) {
+        const ContextWord &known = kContextWords[kContextPlaces[place] - 1U];
+        if (isSameWithoutCase(word, known.word)) {
+            return known.context;
+        }
+    }
+    return Context::None;
+}
 
 /// Words that may stand between the announcing word and the number.
 constexpr std::array<std::string_view, 21> kFillers{
@@ -257,11 +301,9 @@ public:
             std::size_t end = at;
             bool isWorthALook = false;
             for (; end < m_text.size() && !isBlank(m_text[end]); ++end) {
-                const char c = m_text[end];
-                isWorthALook = isWorthALook || isAsciiDigit(c) || c == '@' || c == '_' || c == '/'
-                               || c == '.' || c == '#';
+                isWorthALook = isWorthALook || kTelling.has(m_text[end]);
             }
-            readToken(at, end, isWorthALook);
+            readToken(at, end, isWorthALook || m_text.substr(at).starts_with("www."));
             at = end;
         }
         return std::move(m_matches);
@@ -298,22 +340,23 @@ private:
             announce(token);
         }
         // "No." and "Bestell-Nr." end no sentence.
-        const bool isAbbreviation =
-            isFiller(token) || token.ends_with("nr") || token.ends_with("Nr");
-        if (type || (endsSentence && !isAbbreviation)) {
+        const auto isAbbreviation = [&] {
+            return isFiller(token) || token.ends_with("nr") || token.ends_with("Nr");
+        };
+        if (m_context != Context::None && (type || (endsSentence && !isAbbreviation()))) {
             m_context = Context::None;
         }
     }
 
     static void trim(std::string_view &token, std::size_t &begin)
     {
-        constexpr std::string_view kBefore = "([{<\"'#*,;:";
-        constexpr std::string_view kBehind = ")]}>\"'*,;:.!?";
-        while (!token.empty() && kBefore.find(token.front()) != std::string_view::npos) {
+        static constexpr ByteSet kBefore("([{<\"'#*,;:");
+        static constexpr ByteSet kBehind(")]}>\"'*,;:.!?");
+        while (!token.empty() && kBefore.has(token.front())) {
             token.remove_prefix(1);
             ++begin;
         }
-        while (!token.empty() && kBehind.find(token.back()) != std::string_view::npos) {
+        while (!token.empty() && kBehind.has(token.back())) {
             token.remove_suffix(1);
         }
     }
@@ -370,19 +413,14 @@ private:
     /// Notes what a word announces; fillers keep it, two other words end it.
     void announce(std::string_view token)
     {
-        if (token.size() > kLongestContextWord) {
-            m_context = Context::None;
-            return;
-        }
-        std::array<char, kLongestContextWord> lower{};
-        std::ranges::transform(token, lower.begin(), lowerAscii);
-        std::string_view word(lower.data(), token.size());
-        word = word.substr(0, word.find("-nr"));
-        const auto known = std::ranges::lower_bound(kContextWords, word, {}, &ContextWord::word);
-        const bool isKnown = known != kContextWords.end() && known->word == word;
-        // "error code" and "invoice code" keep what they are.
-        if (isKnown && (word != "code" || m_context == Context::None)) {
-            m_context = known->context;
+        const bool hasNumberSuffix = token.ends_with("-Nr") || token.ends_with("-nr");
+        const std::string_view word = token.substr(0, token.size() - (hasNumberSuffix ? 3 : 0));
+        const Context announced =
+            word.size() <= kLongestContextWord ? contextOf(word) : Context::None;
+        // "invoice code" stays what it is.
+        const bool isCode = isSameWithoutCase(word, "code");
+        if (announced != Context::None && (!isCode || m_context == Context::None)) {
+            m_context = announced;
             m_tokensSince = 0;
         } else if (m_context != Context::None && !isFiller(token) && ++m_tokensSince > 1) {
             m_context = Context::None;

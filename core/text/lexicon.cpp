@@ -6,8 +6,8 @@
 #include <QFile>
 #include <QString>
 
+#include <algorithm>
 #include <charconv>
-#include <string>
 
 namespace firstline::text {
 
@@ -135,7 +135,11 @@ void Lexicon::add(std::string_view word, LexiconEntry entry)
         word.remove_suffix(1);
     }
     for (const std::string &spelling : spellings(word)) {
-        insert(hashOf(spelling) ^ (isPrefix ? kPrefixSalt : 0), entry);
+        const std::uint64_t hash = hashOf(spelling);
+        insert(hash ^ (isPrefix ? kPrefixSalt : 0), entry);
+        if (isPrefix) {
+            m_mayBegin.set(hash & (kFilterBits - 1));
+        }
     }
 }
 
@@ -185,8 +189,10 @@ LexiconEntry Lexicon::find(std::string_view lowerWord) const
     const LexiconEntry *beginning = nullptr;
     for (std::size_t i = 0; i < lowerWord.size(); ++i) {
         hash = hashStep(hash, lowerWord[i]);
-        const LexiconEntry *found = i + 1 >= kShortestPrefix ? at(hash ^ kPrefixSalt) : nullptr;
-        beginning = found != nullptr ? found : beginning;
+        if (i + 1 >= kShortestPrefix && m_mayBegin[hash & (kFilterBits - 1)]) {
+            const LexiconEntry *found = at(hash ^ kPrefixSalt);
+            beginning = found != nullptr ? found : beginning;
+        }
     }
     const LexiconEntry *whole = at(hash);
     const LexiconEntry *best = whole != nullptr ? whole : beginning;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <bitset>
+#include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -56,8 +59,12 @@ private:
     void grow();
     [[nodiscard]] const LexiconEntry *at(std::uint64_t hash) const;
 
+    static constexpr std::size_t kFilterBits = std::size_t{1} << 15U;
+
     std::vector<Slot> m_slots;
     std::size_t m_used = 0;
+    /// Whether any beginning of a word has such a hash: spares most look-ups of beginnings.
+    std::bitset<kFilterBits> m_mayBegin;
 };
 
 /// Reads a word list that is built into the program. Requires: there is one of that name.
