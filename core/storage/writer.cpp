@@ -169,13 +169,15 @@ Writer::~Writer()
 Result<std::unique_ptr<Writer>> Writer::open(const DatabaseUrl &url)
 {
     std::unique_ptr<Writer> writer(new Writer);
-    QPromise<Result<void>> promise;
-    promise.start();
-    QFuture<Result<void>> opened = promise.future();
-    QMetaObject::invokeMethod(writer->m_worker.get(), [&promise, &writer, url] {
-        promise.addResult(writer->m_worker->open(url));
-        promise.finish();
-    });
+    // Shared, because the result arrives here before the other thread is done with the promise.
+    const auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    QFuture<Result<void>> opened = promise->future();
+    QMetaObject::invokeMethod(writer->m_worker.get(),
+                              [promise, worker = writer->m_worker.get(), url] {
+                                  promise->addResult(worker->open(url));
+                                  promise->finish();
+                              });
     if (const Result<void> outcome = opened.result(); !outcome) {
         return fail(outcome.error());
     }
