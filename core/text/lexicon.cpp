@@ -58,6 +58,9 @@ LexiconEntry entryOf(std::string_view mark)
     if (mark == "~") {
         return {WordRole::Damper, 0};
     }
+    if (mark == "=") {
+        return {WordRole::Relief, 0};
+    }
     int weight = 0;
     std::from_chars(mark.data(), mark.data() + mark.size(), weight);
     return {WordRole::Mood, static_cast<float>(weight)};

@@ -20,7 +20,8 @@ enum class WordRole : std::uint8_t
     Mood,    ///< carries a weight of its own
     Negator, ///< turns the mood around: "not"
     Booster, ///< strengthens what follows: "very"
-    Damper   ///< weakens what follows: "a bit"
+    Damper,  ///< weakens what follows: "a bit"
+    Relief   ///< says that a trouble is over: "solved"
 };
 
 /// An entry of a word list.
@@ -33,8 +34,9 @@ struct LexiconEntry
 /// A word list of one language, by lower-case word or by the beginning of a word.
 ///
 /// Text form, one line each: a weight from −3 to 3, or `!` for negators, `+` for boosters, `~` for
-/// dampers, then words; `enttäusch*` stands for all words that begin so; `#` starts a comment.
-/// Words with accents are also found without them, German ones also as "ae", "oe", "ue", "ss".
+/// dampers, `=` for relief, then words; `enttäusch*` stands for all words that begin so; `#` starts
+/// a comment. Words with accents are also found without them, German ones also as "ae", "oe", "ue",
+/// "ss".
 ///
 /// Thread safety: immutable.
 class Lexicon

@@ -19,13 +19,16 @@ using namespace Qt::StringLiterals;
 constexpr std::array<std::string_view, 5> kLanguages{"en", "de", "es", "fr", "pt"};
 
 constexpr double kBoost = 1.4;
+constexpr double kMostBoost = 2; ///< however many boosters stand in a row
 constexpr double kDamp = 0.6;
 constexpr double kShout = 1.25;
-constexpr double kTurned = -0.75;         ///< "not good" is bad, but less than "bad"
-constexpr double kNegatorAlone = -0.25;   ///< a sentence with "not" in it is rarely a praise
-constexpr double kExclamation = 0.08;     ///< what each mark adds, to at most four
-constexpr double kNormal = 12;            ///< larger: more words are needed for a clear mood
+constexpr double kTurned = -0.75;       ///< "not good" is bad, but less than "bad"
+constexpr double kNegatorAlone = -0.25; ///< a sentence with "not" in it is rarely a praise
+constexpr double kExclamation = 0.08;   ///< what each mark adds, to at most four
+constexpr double kNormal = 12;          ///< larger: more words are needed for a clear mood
+constexpr double kRelief = 1;
 constexpr std::size_t kNegationReach = 3; ///< words
+constexpr std::size_t kReliefReach = 5;   ///< words
 
 /// What a list finds in a text.
 struct Found
@@ -44,8 +47,9 @@ public:
         m_exclamations += word.exclamations();
         ++m_sinceNegator;
         ++m_sincePraise;
+        ++m_sinceComplaint;
         if (word.startsClause()) {
-            m_sinceNegator = m_sincePraise = kFar;
+            m_sinceNegator = m_sincePraise = m_sinceComplaint = kFar;
             m_factor = 1;
         }
         m_known += entry.role == WordRole::None ? 0 : 1;
@@ -54,13 +58,16 @@ public:
             negate();
             return;
         case WordRole::Booster:
-            m_factor *= kBoost;
+            m_factor = std::min(m_factor * kBoost, kMostBoost);
             return;
         case WordRole::Damper:
             m_factor *= kDamp;
             return;
         case WordRole::Mood:
             addMood(entry.weight * (word.isShouted() ? kShout : 1));
+            break;
+        case WordRole::Relief:
+            relieve();
             break;
         case WordRole::None:
             break;
@@ -98,15 +105,34 @@ private:
             m_praise = mood;
             m_sincePraise = 0;
         }
+        if (weight < 0 && !isTurned) {
+            m_complaint = mood;
+            m_sinceComplaint = 0;
+        }
+    }
+
+    /// A trouble that is over is a little better than none; one that is "not solved" is worse.
+    void relieve()
+    {
+        if (m_sinceNegator <= kNegationReach) {
+            m_sum -= kRelief;
+        } else if (m_sinceComplaint <= kReliefReach) {
+            m_sum += kRelief - m_complaint;
+            m_sinceComplaint = kFar;
+        } else {
+            m_sum += kRelief;
+        }
     }
 
     double m_sum = 0;
     double m_factor = 1;
     double m_praise = 0;
+    double m_complaint = 0;
     std::size_t m_known = 0;
     std::size_t m_exclamations = 0;
     std::size_t m_sinceNegator = kFar;
     std::size_t m_sincePraise = kFar;
+    std::size_t m_sinceComplaint = kFar;
 };
 
 Found read(std::string_view text, const Lexicon &words)

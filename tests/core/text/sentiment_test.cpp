@@ -85,6 +85,20 @@ private Q_SLOTS:
         QVERIFY(score(u"no great work"_s, "en") < 0);
     }
 
+    void aTroubleThatIsOverIsNoComplaint()
+    {
+        QVERIFY(score(u"the error is solved"_s, "en") > 0);
+        QVERIFY(score(u"the error is not solved"_s, "en") < -0.3);
+        QVERIFY(score(u"Störung behoben"_s, "de") > 0);
+    }
+
+    void manyBoostersStayFinite()
+    {
+        const double found = score(u"very "_s.repeated(10'000) + u"bad"_s, "en");
+
+        QVERIFY(found < 0 && found >= -1);
+    }
+
     void theSameWordMayDifferByLanguage()
     {
         QVERIFY(score(u"mal"_s, "es") < 0);
