@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/sentiment.h"
 
+#include "core/text/function_words.h"
 #include "core/text/word_reader.h"
 
 #include <QByteArray>
@@ -160,10 +161,16 @@ Sentiment::Sentiment()
 
 double Sentiment::score(std::string_view text, std::string_view language) const
 {
-    const auto known = std::ranges::find(m_languages, language, &Language::code);
+    const auto listOf = [this](std::string_view code) {
+        return std::ranges::find(m_languages, code, &Language::code);
+    };
+    auto list = listOf(language);
+    if (list == m_languages.end()) {
+        list = listOf(guessByFunctionWords(text).language);
+    }
     Found best;
-    if (known != m_languages.end()) {
-        best = read(text, known->words);
+    if (list != m_languages.end()) {
+        best = read(text, list->words);
     } else {
         for (const Language &candidate : m_languages) {
             const Found found = read(text, candidate.words);

@@ -25,6 +25,8 @@ private Q_SLOTS:
         row(u"Meu pedido não chegou e ninguém atende o telefone desde ontem"_s, u"pt"_s);
         row(u"Привет, мой заказ не пришел, помогите пожалуйста"_s, u"ru"_s);
         row(u"我的订单还没有到,请帮助我解决这个问题"_s, u"zh"_s);
+        row(u"Il mio ordine non è arrivato e nessuno risponde al telefono da ieri"_s, u"it"_s);
+        row(u"Mijn bestelling is niet aangekomen en niemand neemt de telefoon op"_s, u"nl"_s);
         row(u"the printer is down"_s, u"en"_s);
         row(u"passwort ist abgelaufen"_s, u"de"_s);
         row(QString(), u"und"_s);
