@@ -7,14 +7,16 @@ namespace firstline::ctl {
 
 std::span<const Command> commands()
 {
-    static const std::array kAll{kImportCommand,
+    static const std::array kAll{kGenerateCommand,
+                                 kImportCommand,
                                  kTrainCommand,
                                  kCrossValidateCommand,
                                  kEvaluateCommand,
                                  kPredictCommand,
                                  kModelsCommand,
                                  kDbCommand,
-                                 kKeysCommand};
+                                 kKeysCommand,
+                                 kBenchCommand};
     return kAll;
 }
 
