@@ -22,9 +22,9 @@ struct ProgramRun
 /// How to run a program besides its arguments.
 struct RunOptions
 {
-    QByteArray input;
+    QByteArray input = {};
     bool withoutRights = false; ///< as a user that may write nowhere but to /tmp
-    QString homeFolder;         ///< empty: a folder that does not exist
+    QString homeFolder = {};    ///< empty: a folder that does not exist
 };
 
 /// Runs a built program to its end, at most two minutes, without the user's settings.
