@@ -11,6 +11,7 @@
 #include "ui/main_window.h"
 #include "ui/support/appearance.h"
 #include "ui/support/console_settings.h"
+#include "ui/support/when_ready.h"
 
 #include <QApplication>
 #include <QtConcurrent/QtConcurrentRun>
@@ -44,7 +45,7 @@ void setUpLog(const Settings &settings)
 QFuture<Result<void>> loadModelInBackground(ApplicationContext &context, ui::MainWindow &window)
 {
     QFuture<Result<void>> loading = QtConcurrent::run([&context] { return context.loadModel(); });
-    loading.then(&window, [&](const Result<void> &loaded) {
+    ui::whenReady(&window, loading, [&](const Result<void> &loaded) {
         if (loaded) {
             context.refreshPredictions();
         } else {

@@ -45,9 +45,10 @@ if [ -n "$data" ]; then
   "$ctl" train --db "$db" --data-dir "$workspace" \
     || echo "Nothing to learn from in these tickets: the default model predicts them." >&2
 elif [ ! -f "$workspace/.ready" ]; then
-  "$ctl" generate --count 10000 --out "$workspace/demo-tickets.csv"
+  "$ctl" generate --count 10000 --out "$workspace/demo-tickets.csv" \
+    --from "$(date -u -d '-60 days' +%F)" --to "$(date -u +%F)"
   "$ctl" import "$workspace/demo-tickets.csv" --db "$db" --data-dir "$workspace" --no-predict
-  "$ctl" train --db "$db" --data-dir "$workspace"
+  "$ctl" train --db "$db" --data-dir "$workspace" --algorithm logistic
   touch "$workspace/.ready"
 fi
 
