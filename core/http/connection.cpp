@@ -3,6 +3,8 @@
 
 #include "core/http/response_head.h"
 
+#include <QPointer>
+
 #include <algorithm>
 #include <cstring>
 
@@ -158,21 +160,31 @@ void Connection::serve(Request request, std::shared_ptr<void> turn)
     m_isHead = request.method == Method::Head;
     request.receivedAt = m_receivedAt.time_since_epoch().count();
     setTarget(request, m_target);
-    Answer outcome = m_context.dispatcher.handle(std::move(request), m_beganBeforeDraining);
-    if (auto *response = std::get_if<Response>(&outcome)) {
+    // The thread and not the connection waits: what is promised is counted and logged also when the
+    // client has gone.
+    auto response = m_context.dispatcher.handle(std::move(request),
+                                                m_beganBeforeDraining,
+                                                m_context.thread,
+                                                [self = QPointer(this)](Response late) {
+                                                    if (self) {
+                                                        self->answerLater(std::move(late));
+                                                    }
+                                                });
+    if (response) {
         answer(std::move(*response));
-        return;
     }
-    std::get<QFuture<Response>>(outcome).then(this, [this](Response response) {
-        answer(std::move(response));
-        if (m_phase == Phase::Reading) {
-            m_turn.reset();
-            if (!m_framer.isEmpty()) {
-                beginRequest();
-            }
-            advance();
+}
+
+void Connection::answerLater(Response response)
+{
+    answer(std::move(response));
+    if (m_phase == Phase::Reading) {
+        m_turn.reset();
+        if (!m_framer.isEmpty()) {
+            beginRequest();
         }
-    });
+        advance();
+    }
 }
 
 void Connection::answer(Response response)

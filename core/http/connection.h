@@ -15,6 +15,7 @@ namespace firstline::http {
 struct ConnectionContext
 {
     Dispatcher &dispatcher;
+    QObject *thread = nullptr;           ///< lives as long as the thread serves
     class Connection *reading = nullptr; ///< whose request Qt is parsing right now
 };
 
@@ -76,6 +77,7 @@ private:
     void beginRequest();
     void feed();
     void answer(Response response);
+    void answerLater(Response response);
     void write(const Response &response);
     void refuse(int status, const QString &detail);
     void sendContinue();
@@ -100,6 +102,7 @@ private:
     QByteArray m_target; ///< of the request that is answered
     Clock::time_point m_receivedAt;
     std::shared_ptr<void> m_turn;
+    QFutureWatcher<Response> m_promised;      ///< the answer that a service owes
     Clock::time_point m_since = Clock::now(); ///< the phase's or the request's begin
     Clock::time_point m_lastWrite = Clock::now();
 };

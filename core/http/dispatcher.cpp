@@ -56,11 +56,11 @@ Response internalProblem(const char *what)
     return problem(500, u"the service failed; the log says why"_s);
 }
 
-/// Calls a handler so that no exception can reach Qt, which would end the process.
-Answer guarded(const Handler &handler, const Request &request)
+/// Makes an answer so that no exception can reach Qt, which would end the process.
+Answer guarded(const Pending::Make &make)
 {
     try {
-        return handler(request);
+        return make();
     } catch (const std::exception &error) {
         return internalProblem(error.what());
     } catch (...) {
@@ -68,36 +68,26 @@ Answer guarded(const Handler &handler, const Request &request)
     }
 }
 
-/// What became of a promised answer.
-Response resultOf(QFuture<Response> &future)
-{
-    if (future.isCanceled() && future.resultCount() == 0) {
-        try {
-            future.waitForFinished(); // throws what the handler's future threw
-        } catch (const std::exception &error) {
-            return internalProblem(error.what());
-        } catch (...) {
-            return internalProblem("something that is no std::exception");
-        }
-        return problem(503, u"the service is stopping"_s);
-    }
-    return future.takeResult();
-}
-
 } // namespace
 
-/// One of the places for requests in flight, for as long as the object lives.
-struct Dispatcher::Place
+/// A request in flight: holds one of the places for as long as it lives.
+struct Dispatcher::Call
 {
-    explicit Place(ServerState &owner)
+    Call(ServerState &owner, Request asked, const Route &of)
         : state(owner)
+        , request(std::move(asked))
+        , route(of)
     {
     }
-    ~Place() { state.removeInFlight(); }
-    Place(const Place &) = delete;
-    Place &operator=(const Place &) = delete;
+    ~Call() { state.removeInFlight(); }
+    Call(const Call &) = delete;
+    Call &operator=(const Call &) = delete;
 
     ServerState &state;
+    Request request;
+    const Route &route;
+    QObject *context = nullptr;
+    Later later;
 };
 
 Dispatcher::Dispatcher(const Router &router, const ApiKeys *keys, ServerState &state, Limits limits)
@@ -109,7 +99,8 @@ Dispatcher::Dispatcher(const Router &router, const ApiKeys *keys, ServerState &s
 {
 }
 
-Answer Dispatcher::handle(Request request, bool beganBeforeDraining)
+std::optional<Response>
+Dispatcher::handle(Request request, bool beganBeforeDraining, QObject *context, Later later)
 {
     request.requestId = requestIdFrom(request.requestId);
     request.traceparent = traceparentFrom(request.traceparent);
@@ -127,28 +118,36 @@ Answer Dispatcher::handle(Request request, bool beganBeforeDraining)
     }
     if (refused) {
         complete(*refused, request, pattern);
-        return std::move(*refused);
+        return refused;
     }
     request.pathArguments = std::move(match.arguments);
-    return call(std::move(request), *match.route);
+    return call(std::move(request), *match.route, context, std::move(later));
 }
 
-Answer Dispatcher::call(Request request, const Route &route)
+std::optional<Response>
+Dispatcher::call(Request request, const Route &route, QObject *context, Later later)
 {
-    auto place = std::make_shared<Place>(m_state);
-    Answer answer = guarded(route.handler, request);
+    const auto call = std::make_shared<Call>(m_state, std::move(request), route);
+    Answer answer = guarded([&] { return route.handler(call->request); });
+    call->context = context;
+    call->later = std::move(later);
+    return settle(std::move(answer), call);
+}
+
+/// Completes an answer, or waits for the one that was promised.
+std::optional<Response> Dispatcher::settle(Answer answer, const std::shared_ptr<Call> &call)
+{
     if (auto *response = std::get_if<Response>(&answer)) {
-        complete(*response, request, route.pattern);
-        return answer;
+        complete(*response, call->request, call->route.pattern);
+        return std::move(*response);
     }
-    request.body.clear();
-    return std::get<QFuture<Response>>(answer).then(
-        QtFuture::Launch::Sync,
-        [this, request = std::move(request), route = &route, place](QFuture<Response> done) {
-            Response response = resultOf(done);
-            complete(response, request, route->pattern);
-            return response;
-        });
+    call->request.body.clear();
+    std::get<Pending>(answer).wait(call->context, [this, call](const Pending::Make &make) {
+        if (auto response = settle(guarded(make), call)) {
+            call->later(std::move(*response));
+        }
+    });
+    return std::nullopt;
 }
 
 Response Dispatcher::refuse(int status, const QString &detail)

@@ -7,8 +7,9 @@
 #include "core/http/server_state.h"
 #include "core/service/api_keys.h"
 
-#include <QFuture>
+#include <QObject>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -29,9 +30,14 @@ public:
     /// The references are kept and must outlive this object. `keys` may be null: no keys are used.
     Dispatcher(const Router &router, const ApiKeys *keys, ServerState &state, Limits limits);
 
-    /// Answers a request; one that began before draining did is still served. The answer is
-    /// complete, counted and logged, a promised one too.
-    [[nodiscard]] Answer handle(Request request, bool beganBeforeDraining);
+    /// Takes the answers that could not be given at once.
+    using Later = std::function<void(Response)>;
+
+    /// Answers a request; one that began before draining did is still served. Gives nothing when
+    /// the answer comes later: then `later` is called once on the thread of `context`, unless
+    /// `context` is gone by then. Answers are complete, counted and logged.
+    [[nodiscard]] std::optional<Response>
+    handle(Request request, bool beganBeforeDraining, QObject *context, Later later);
 
     /// The answer to bytes that are no request that the server reads.
     [[nodiscard]] Response refuse(int status, const QString &detail);
@@ -42,12 +48,14 @@ public:
     [[nodiscard]] qsizetype bodyLimit(QByteArrayView target) const;
 
 private:
-    struct Place;
+    struct Call;
 
     [[nodiscard]] std::optional<Response> check(const Request &request, const Match &match) const;
     [[nodiscard]] std::optional<Response> checkKey(const Request &request,
                                                    const Match &match) const;
-    [[nodiscard]] Answer call(Request request, const Route &route);
+    [[nodiscard]] std::optional<Response>
+    call(Request request, const Route &route, QObject *context, Later later);
+    [[nodiscard]] std::optional<Response> settle(Answer answer, const std::shared_ptr<Call> &call);
     void complete(Response &response, const Request &request, const QByteArray &route);
     void log(const Response &response,
              const Request &request,

@@ -19,6 +19,16 @@ double milliseconds(std::chrono::nanoseconds took)
     return std::round(double(took.count()) / 1e3) / 1e3;
 }
 
+void writeId(JsonWriter &json, const QString &ticketId)
+{
+    json.key("ticket_id");
+    if (ticketId.isEmpty()) {
+        json.null();
+    } else {
+        json.string(ticketId);
+    }
+}
+
 LoggedPrediction logged(const PredictionAnswer &answer)
 {
     const Prediction &prediction = answer.prediction;
@@ -60,24 +70,32 @@ std::shared_ptr<const ModelName> ModelNames::of(const QString &version) const
     return found;
 }
 
+void writeModel(JsonWriter &json, const ModelName &model, std::chrono::nanoseconds took)
+{
+    json.key("model").beginObject();
+    json.key("name").string(model.name);
+    json.key("version").string(model.version);
+    json.key("algorithm").string(model.algorithm);
+    json.endObject();
+    json.key("latency_ms").number(milliseconds(took));
+}
+
+void writePrediction(JsonWriter &json, const QString &ticketId, const Prediction &prediction)
+{
+    json.beginObject();
+    writeId(json, ticketId);
+    writeMembers(json, prediction);
+    json.endObject();
+}
+
 Response predictionResponse(const PredictionAnswer &answer)
 {
     JsonWriter json(kExpectedBytes);
     json.beginObject();
-    json.key("ticket_id");
-    if (answer.ticketId.isEmpty()) {
-        json.null();
-    } else {
-        json.string(answer.ticketId);
-    }
+    writeId(json, answer.ticketId);
     json.key("request_id").utf8(answer.requestId);
     writeMembers(json, answer.prediction);
-    json.key("model").beginObject();
-    json.key("name").string(answer.model->name);
-    json.key("version").string(answer.model->version);
-    json.key("algorithm").string(answer.model->algorithm);
-    json.endObject();
-    json.key("latency_ms").number(milliseconds(answer.took));
+    writeModel(json, *answer.model, answer.took);
     json.endObject();
     return {200, kJson, json.take(), {}, logged(answer), false};
 }

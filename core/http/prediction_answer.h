@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/json_writer.h"
 #include "core/domain/prediction.h"
 #include "core/http/response.h"
 
@@ -56,5 +57,11 @@ struct PredictionAnswer
 };
 
 [[nodiscard]] Response predictionResponse(const PredictionAnswer &answer);
+
+/// Writes `ticket_id` and the members of the `predict` object as one object.
+void writePrediction(JsonWriter &json, const QString &ticketId, const Prediction &prediction);
+
+/// Writes what is the same for all predictions of an answer as members of the open object.
+void writeModel(JsonWriter &json, const ModelName &model, std::chrono::nanoseconds took);
 
 } // namespace firstline::http

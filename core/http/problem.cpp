@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/http/problem.h"
 
+#include "core/http/answer.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -54,6 +56,11 @@ Response problem(const Error &error)
     const int status = statusOf(error.code);
     return problem(status,
                    status == 500 ? u"the service failed; the log says why"_s : error.detail);
+}
+
+Response brokenPromise()
+{
+    return problem(503, u"the service is stopping"_s);
 }
 
 int statusOf(ErrorCode code)

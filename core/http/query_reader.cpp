@@ -49,4 +49,17 @@ std::optional<Problem> QueryReader::problem() const
     return Problem{422, u"the query is not as the service needs it"_s, m_errors};
 }
 
+PredictOptions readPredictOptions(QueryReader &query)
+{
+    constexpr int kMaxReasons = 1'000;
+    const QString name = u"explain"_s;
+    PredictOptions options;
+    if (query.text(name) == "all"_L1) {
+        options.reasonsPerTask = PredictOptions::kAllReasons;
+    } else if (const auto reasons = query.number(name, 0, kMaxReasons)) {
+        options.reasonsPerTask = *reasons;
+    }
+    return options;
+}
+
 } // namespace firstline::http

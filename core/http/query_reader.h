@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/http/problem.h"
+#include "core/service/triage_service.h"
 
 #include <QUrlQuery>
 
@@ -37,5 +38,8 @@ private:
     const QUrlQuery &m_query;
     std::vector<FieldError> m_errors;
 };
+
+/// Reads `explain`: 0 to 1,000 reasons a task, or "all".
+[[nodiscard]] PredictOptions readPredictOptions(QueryReader &query);
 
 } // namespace firstline::http

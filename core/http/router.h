@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/http/answer.h"
 #include "core/http/request.h"
-#include "core/http/response.h"
-
-#include <QFuture>
 
 #include <functional>
-#include <variant>
 #include <vector>
 
 namespace firstline::http {
 
-/// An answer, or the promise of one, which any thread may keep.
-using Answer = std::variant<Response, QFuture<Response>>;
 /// Answers a request, on the thread of the connection. The request is gone when it returns.
 using Handler = std::function<Answer(const Request &)>;
 

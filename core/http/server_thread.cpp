@@ -15,7 +15,7 @@ class ServerThread::Worker final : public QObject
 {
 public:
     explicit Worker(Dispatcher &dispatcher)
-        : m_context{dispatcher}
+        : m_context{dispatcher, this}
         , m_qtServer(m_context)
     {
         m_qtServer.setParent(this); // moves along to the thread

@@ -2,11 +2,13 @@
 #include "core/http/ticket_reader.h"
 
 #include "core/base/limits.h"
+#include "core/domain/enum_text.h"
 
 #include <QJsonDocument>
 #include <QTimeZone>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace firstline::http {
@@ -64,6 +66,9 @@ public:
     [[nodiscard]] QString language();
     [[nodiscard]] QDateTime time(QLatin1StringView member);
 
+    /// Nothing when it is not given.
+    [[nodiscard]] std::optional<qint64> wholeNumber(QLatin1StringView member);
+
     [[nodiscard]] std::vector<FieldError> takeErrors() { return std::move(m_errors); }
 
 private:
@@ -86,6 +91,20 @@ QString MemberReader::language()
     }
     refuse("language"_L1, u"must be two letters of ISO 639-1, or \"und\""_s);
     return {};
+}
+
+std::optional<qint64> MemberReader::wholeNumber(QLatin1StringView member)
+{
+    const QJsonValue value = m_object.value(member);
+    if (value.isUndefined() || value.isNull()) {
+        return std::nullopt;
+    }
+    constexpr qint64 kNoNumber = -1;
+    const qint64 number = value.toInteger(kNoNumber);
+    if (number < 0) {
+        refuse(member, u"must be a whole number, 0 or more"_s);
+    }
+    return number;
 }
 
 QDateTime MemberReader::time(QLatin1StringView member)
@@ -157,6 +176,37 @@ tl::expected<Ticket, Problem> readTicket(const QJsonObject &object, const QStrin
             {}});
     }
     return ticket;
+}
+
+tl::expected<CorrectionRequest, Problem> readCorrection(const QJsonObject &object)
+{
+    constexpr std::size_t kMaxCommentLength = 10'000;
+    MemberReader reader(object, {});
+    CorrectionRequest correction;
+    correction.agent = reader.word("agent"_L1, limits::kMaxLabelLength);
+    correction.comment = reader.word("comment"_L1, kMaxCommentLength);
+    const QString category = reader.word("category"_L1, limits::kMaxLabelLength);
+    const QString priority = reader.word("priority"_L1, limits::kMaxLabelLength);
+    correction.priority = priorityFromWord(priority);
+    if (!category.isEmpty()) {
+        correction.category = category;
+    }
+    if (!priority.isEmpty() && !correction.priority) {
+        reader.refuse("priority"_L1, u"must be low, medium or high"_s);
+    }
+    correction.revision = reader.wholeNumber("revision"_L1);
+    std::vector<FieldError> errors = reader.takeErrors();
+    if (errors.empty() && correction.agent.isEmpty()) {
+        errors.push_back({u"/agent"_s, u"must say who corrects"_s, {}});
+    }
+    if (errors.empty() && !correction.priority && !correction.category) {
+        errors.push_back({u"/priority"_s, u"priority or category must be given"_s, {}});
+    }
+    if (!errors.empty()) {
+        return tl::unexpected(
+            Problem{422, u"the correction is not as the service needs it"_s, std::move(errors)});
+    }
+    return correction;
 }
 
 } // namespace firstline::http

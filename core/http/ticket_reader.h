@@ -3,6 +3,7 @@
 
 #include "core/domain/ticket.h"
 #include "core/http/problem.h"
+#include "core/service/feedback_service.h"
 
 #include <tl/expected.hpp>
 
@@ -22,5 +23,10 @@ namespace firstline::http {
 /// `kMaxTicketCodePoints`.
 [[nodiscard]] tl::expected<Ticket, Problem> readTicket(const QJsonObject &object,
                                                        const QString &pointer = {});
+
+/// Reads a correction as `POST /tickets/{id}/corrections` takes it; its ticket is not set.
+///
+/// Problems: 422 with an entry for every member that is wrong.
+[[nodiscard]] tl::expected<CorrectionRequest, Problem> readCorrection(const QJsonObject &object);
 
 } // namespace firstline::http

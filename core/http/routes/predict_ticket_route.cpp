@@ -4,6 +4,7 @@
 #include "core/http/query_reader.h"
 #include "core/http/routes/routes.h"
 #include "core/http/ticket_reader.h"
+#include "core/service/ticket_service.h"
 #include "core/service/triage_service.h"
 
 #include <chrono>
@@ -16,8 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kMaxReasons = 1'000;
-
 struct Wishes
 {
     PredictOptions options;
@@ -26,21 +25,27 @@ struct Wishes
 
 tl::expected<Wishes, Problem> readWishes(const QUrlQuery &query)
 {
-    Wishes wishes;
-    if (query.isEmpty()) {
-        return wishes;
-    }
     QueryReader reader(query);
-    if (reader.text(u"explain"_s) == "all"_L1) {
-        wishes.options.reasonsPerTask = PredictOptions::kAllReasons;
-    } else if (const auto reasons = reader.number(u"explain"_s, 0, kMaxReasons)) {
-        wishes.options.reasonsPerTask = *reasons;
-    }
+    Wishes wishes;
+    wishes.options = readPredictOptions(reader);
     wishes.stores = reader.flag(u"store"_s);
     if (auto wrong = reader.problem()) {
         return tl::unexpected(std::move(*wrong));
     }
     return wishes;
+}
+
+Answer storeFirst(TicketService &tickets, const Ticket &ticket, PredictionAnswer answer)
+{
+    return Pending(tickets.store(ticket),
+                   [answer = std::move(answer)](const Result<StoreOutcome> &outcome) {
+                       if (!outcome) {
+                           return problem(outcome.error());
+                       }
+                       PredictionAnswer stored = answer;
+                       stored.ticketId = outcome->stored.ticket.ticketId;
+                       return predictionResponse(stored);
+                   });
 }
 
 Answer predictTicket(const Services &services, const ModelNames &names, const Request &request)
@@ -69,6 +74,9 @@ Answer predictTicket(const Services &services, const ModelNames &names, const Re
     PredictionAnswer answer{std::move(*prediction), ticket->ticketId, request.requestId, {}, {}};
     answer.took = std::chrono::steady_clock::now() - begin;
     answer.model = names.of(answer.prediction.modelVersion);
+    if (wishes->stores) {
+        return storeFirst(*services.tickets, *ticket, std::move(answer));
+    }
     return predictionResponse(answer);
 }
 

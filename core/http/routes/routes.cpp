@@ -7,6 +7,9 @@ void addRoutes(Router &router, const RouteContext &context)
 {
     addHealthRoutes(router, context);
     addPredictTicketRoute(router, context);
+    addPredictTicketsRoute(router, context);
+    addTicketRoutes(router, context);
+    addCorrectionRoute(router, context);
     addOpenApiRoute(router);
 }
 

@@ -19,6 +19,9 @@ void addRoutes(Router &router, const RouteContext &context);
 
 void addHealthRoutes(Router &router, const RouteContext &context);
 void addPredictTicketRoute(Router &router, const RouteContext &context);
+void addPredictTicketsRoute(Router &router, const RouteContext &context);
+void addTicketRoutes(Router &router, const RouteContext &context);
+void addCorrectionRoute(Router &router, const RouteContext &context);
 void addOpenApiRoute(Router &router);
 
 } // namespace firstline::http

@@ -155,6 +155,13 @@ private Q_SLOTS:
         QFETCH(QJsonObject, operation);
         const QJsonValue example =
             operation["requestBody"_L1]["content"_L1]["application/json"_L1]["example"_L1];
+        if (path.contains(u'{')) {
+            (void)ask(m_running.port(),
+                      "POST /tickets",
+                      "Content-Type: application/json\r\n",
+                      R"({"ticket_id":"T-1042","message":"down"})");
+            path.replace(u"{id}"_s, operation["parameters"_L1][0]["example"_L1].toString());
+        }
         const QByteArray body =
             example.isObject() ? QJsonDocument(example.toObject()).toJson() : QByteArray();
 
@@ -189,12 +196,12 @@ private Q_SLOTS:
     }
 
 private:
-    static QJsonObject documentOf(const RunningServer &running)
+    static QJsonObject documentOf(const RunningService &running)
     {
         return ask(running.port(), "GET /openapi.json").json();
     }
 
-    RunningServer m_running;
+    RunningService m_running;
     QJsonObject m_document;
 };
 

@@ -3,7 +3,12 @@
 
 #include "core/base/clock.h"
 #include "core/http/server.h"
+#include "core/service/feedback_service.h"
+#include "core/service/ticket_service.h"
 #include "core/service/triage_service.h"
+#include "core/storage/reader.h"
+#include "core/storage/writer.h"
+#include "tests/support/scratch_database.h"
 #include "tests/support/small_model.h"
 
 namespace firstline::test {
@@ -29,6 +34,34 @@ struct RunningServer
 
     SystemClock clock;
     TriageService triage;
+    http::Server server;
+    Result<void> started;
+};
+
+/// A server with a database in a folder of its own.
+struct RunningService
+{
+    RunningService()
+        : triage(smallModel(QStringLiteral("v1")))
+        , writer(*storage::Writer::open(scratch.url()))
+        , reader(*storage::Reader::open(scratch.url()))
+        , tickets(*reader, *writer, triage, clock, rules)
+        , feedback(*writer, clock, rules)
+        , server(RunningServer::withFreePort({}), {triage, clock, &tickets, &feedback})
+        , started(server.start())
+    {
+    }
+
+    [[nodiscard]] quint16 port() const { return server.port(); }
+
+    SystemClock clock;
+    ReplyRules rules;
+    ScratchDatabase scratch;
+    TriageService triage;
+    std::unique_ptr<storage::Writer> writer;
+    std::unique_ptr<storage::Reader> reader;
+    TicketService tickets;
+    FeedbackService feedback;
     http::Server server;
     Result<void> started;
 };

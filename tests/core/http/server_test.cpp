@@ -422,10 +422,11 @@ private Q_SLOTS:
                 ++answers;
             }
         });
+        const auto first = running.triage.model();
         const auto other = smallModel(u"v2"_s);
 
-        for (int i = 0; i < 50; ++i) {
-            running.triage.publish(i % 2 == 0 ? other : smallModel(u"v1"_s));
+        for (int i = 0; i < 1000; ++i) {
+            running.triage.publish(i % 2 == 0 ? other : first);
         }
         running.triage.publish(other);
         QTRY_VERIFY(answers > 100);
