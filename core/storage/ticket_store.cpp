@@ -53,7 +53,6 @@ const QString kKnown =
 const QString kLastRow = u"SELECT coalesce(max(id), 0) FROM tickets"_s;
 const QString kRowIdOf = u"SELECT id FROM tickets WHERE ticket_id = :ticket_id"_s;
 
-/// The columns after those of the ticket are `kStoredExtras`.
 const QString kStored = u"SELECT "_s + QLatin1StringView(kTicketColumns)
                         + u", priority_score, reply_due_ms, urgency_ms, revision"
                           " FROM tickets WHERE id = :id"_s;

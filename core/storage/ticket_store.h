@@ -50,8 +50,7 @@ enum class History : std::uint8_t
     With
 };
 
-/// Writes tickets and reads single ones. Lists are read by `TicketList…` functions of
-/// `ticket_list.h`.
+/// Writes tickets and reads single ones; `TicketListing` reads lists.
 ///
 /// A light object: make one where it is needed; the statements stay prepared in the database.
 ///
@@ -68,7 +67,7 @@ public:
     /// text and the imported labels change, what people said and the arrival stay, and a given
     /// prediction becomes the newest. Requires: a write transaction, as in `Writer::submit`.
     ///
-    /// Cost: about 25 µs a ticket without prediction; give it 1,000 to 5,000 at a time.
+    /// Cost: about 30 µs a ticket without prediction; give it 1,000 to 5,000 at a time.
     [[nodiscard]] Result<BatchCounts> importBatch(std::span<const TicketRecord> records,
                                                   const Arrival &arrival);
 

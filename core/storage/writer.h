@@ -25,7 +25,7 @@ enum class Lane : std::uint8_t
 /// Jobs that wait together share one transaction and one sync of the disk (group commit); each is
 /// in a savepoint of its own, so that one that fails takes back its own changes only. A future is
 /// finished when its job is on the disk, in the order of the commits. No group runs longer than
-/// `kGroupTime` plus one job, and holds one batch job at most.
+/// `kGroupTimeMs` plus one job, and holds one batch job at most.
 ///
 /// Thread safety: `submit` may be called from any thread; `committed` comes on the storage thread.
 class Writer : public QObject

@@ -34,12 +34,14 @@ void print(const QString &what, double value, const QString &unit)
     out << what.leftJustified(60) << QString::number(value, 'f', 1) << ' ' << unit << Qt::endl;
 }
 
-/// A ticket of about 500 bytes whose times, labels and words vary.
+/// A ticket of about 500 bytes whose labels and words vary; about in the order of time, as help
+/// desks export them.
 TicketRecord randomRecord(qint64 number, bool isPredicted, RandomSource &random)
 {
     TicketRecord record{test::sampleTicket(u"ticket-%1"_s.arg(number)), {}};
     Ticket &ticket = record.ticket;
-    ticket.createdAt = ticket.createdAt.addSecs(-static_cast<qint64>(random.below(63'000'000)));
+    ticket.createdAt =
+        ticket.createdAt.addSecs(number * 60 + static_cast<qint64>(random.below(3'600)));
     ticket.receivedAt = ticket.createdAt;
     ticket.status = random.chance(0.02) ? TicketStatus::Closed : TicketStatus::Open;
     const qint64 words = 20 + static_cast<qint64>(random.below(80));
