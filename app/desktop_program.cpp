@@ -14,7 +14,8 @@
 #include "ui/support/when_ready.h"
 
 #include <QApplication>
-#include <QtConcurrent/QtConcurrentRun>
+#include <QPromise>
+#include <QThreadPool>
 
 #include <cstdio>
 
@@ -44,7 +45,13 @@ void setUpLog(const Settings &settings)
 /// finished when the loading no longer uses the context.
 QFuture<Result<void>> loadModelInBackground(ApplicationContext &context, ui::MainWindow &window)
 {
-    QFuture<Result<void>> loading = QtConcurrent::run([&context] { return context.loadModel(); });
+    const auto promise = std::make_shared<QPromise<Result<void>>>();
+    const QFuture<Result<void>> loading = promise->future();
+    QThreadPool::globalInstance()->start([&context, promise] {
+        promise->start();
+        promise->addResult(context.loadModel());
+        promise->finish();
+    });
     ui::whenReady(&window, loading, [&](const Result<void> &loaded) {
         if (loaded) {
             context.refreshPredictions();

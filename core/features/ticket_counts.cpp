@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/features/ticket_counts.h"
 
+#include "core/base/parallel.h"
 #include "core/features/ngram_hasher.h"
 #include "core/features/prepared_ticket.h"
-
-#include <QtConcurrentMap>
 
 #include <algorithm>
 
@@ -58,8 +57,7 @@ Result<std::vector<TicketCounts>> countTickets(std::span<const Ticket> tickets,
         const std::size_t size = std::min(kTicketsPerPiece, tickets.size() - from);
         pieces.push_back({tickets.subspan(from, size), std::span(counts).subspan(from, size)});
     }
-    QtConcurrent::blockingMap(
-        pieces, [&cancellation](const Piece &piece) { countPiece(piece, cancellation); });
+    parallelFor(pieces.size(), [&](std::size_t i) { countPiece(pieces[i], cancellation); });
     if (cancellation.isCancelled()) {
         return fail(ErrorCode::Cancelled, QStringLiteral("counting the words was stopped"));
     }
