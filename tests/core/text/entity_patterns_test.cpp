@@ -31,6 +31,7 @@ private Q_SLOTS:
         };
         row(u"write to ann.smith@example.com, please"_s, {u"email=ann.smith@example.com"_s});
         row(u"see (https://x.example/a?b=1#c)."_s, {u"url=https://x.example/a?b=1#c"_s});
+        row(u"{\"a\":1} https://x.example/a\",\"b\" end"_s, {u"url=https://x.example/a"_s});
         row(u"go to www.example.com now"_s, {u"url=www.example.com"_s});
         row(u"error code 0x80070005 appears"_s, {u"error_code=0x80070005"_s});
         row(u"we get ORA-00942 and ERR_CONNECTION_RESET"_s,
@@ -75,6 +76,8 @@ private Q_SLOTS:
                                     u"an error. 2000 people saw it"_s,
                                     u"a@b or @handle or me@home"_s,
                                     u"24/7 and 50% off"_s,
+                                    u"0@3.964 and <name>@example"_s,
+                                    u"error 2022-09-06"_s,
                                     u""_s}) {
             QTest::newRow(qPrintable(text)) << text;
         }
