@@ -77,7 +77,7 @@ private:
             token = token.substr(0, token.find_first_of("\"<>{}|\\^`"));
         }
         const auto type = isWorthALook ? typeOf(token, hasHash) : std::nullopt;
-        if (type) {
+        if (type && m_matches.size() < kMostMatches) {
             m_matches.push_back({*type, begin, token.size()});
         } else if (!token.empty()) {
             announce(token);
