@@ -1,0 +1,1307 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+    <context>
+        <name>Confirm</name>
+        <message>
+            <source>Stay</source>
+            <translation>Bleiben</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConsoleActions</name>
+        <message>
+            <source>Next ticket</source>
+            <translation>Nächstes Ticket</translation>
+        </message>
+        <message>
+            <source>Previous ticket</source>
+            <translation>Voriges Ticket</translation>
+        </message>
+        <message>
+            <source>Priority Low</source>
+            <translation>Priorität Niedrig</translation>
+        </message>
+        <message>
+            <source>Priority Medium</source>
+            <translation>Priorität Mittel</translation>
+        </message>
+        <message>
+            <source>Priority High</source>
+            <translation>Priorität Hoch</translation>
+        </message>
+        <message>
+            <source>First category</source>
+            <translation>Erste Kategorie</translation>
+        </message>
+        <message>
+            <source>Second category</source>
+            <translation>Zweite Kategorie</translation>
+        </message>
+        <message>
+            <source>Third category</source>
+            <translation>Dritte Kategorie</translation>
+        </message>
+        <message>
+            <source>Other category</source>
+            <translation>Andere Kategorie</translation>
+        </message>
+        <message>
+            <source>Accept the prediction</source>
+            <translation>Vorhersage übernehmen</translation>
+        </message>
+        <message>
+            <source>Skip this ticket</source>
+            <translation>Ticket überspringen</translation>
+        </message>
+        <message>
+            <source>Original message</source>
+            <translation>Nachricht im Original</translation>
+        </message>
+        <message>
+            <source>Show or hide the words</source>
+            <translation>Wörter zeigen oder verbergen</translation>
+        </message>
+        <message>
+            <source>Words of priority or of category</source>
+            <translation>Wörter zu Priorität oder Kategorie</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <source>Import tickets</source>
+            <translation>Tickets importieren</translation>
+        </message>
+        <message>
+            <source>All keys</source>
+            <translation>Alle Tasten</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Narrow navigation</source>
+            <translation>Schmale Navigation</translation>
+        </message>
+        <message>
+            <source>Dark or light</source>
+            <translation>Dunkel oder hell</translation>
+        </message>
+        <message>
+            <source>Larger text</source>
+            <translation>Größere Schrift</translation>
+        </message>
+        <message>
+            <source>Smaller text</source>
+            <translation>Kleinere Schrift</translation>
+        </message>
+        <message>
+            <source>Normal text size</source>
+            <translation>Normale Schriftgröße</translation>
+        </message>
+        <message>
+            <source>Quit</source>
+            <translation>Beenden</translation>
+        </message>
+    </context>
+    <context>
+        <name>ErrorText</name>
+        <message>
+            <source>This cannot be used as it is.</source>
+            <translation>Das ist so nicht verwendbar.</translation>
+        </message>
+        <message>
+            <source>This is not there any more.</source>
+            <translation>Das gibt es nicht mehr.</translation>
+        </message>
+        <message>
+            <source>Somebody else changed it in the meantime. Nothing was saved.</source>
+            <translation>Jemand anderes hat es inzwischen geändert. Nichts wurde gespeichert.</translation>
+        </message>
+        <message>
+            <source>The data cannot be reached now. Nothing was saved.</source>
+            <translation>Die Daten sind gerade nicht erreichbar. Nichts wurde gespeichert.</translation>
+        </message>
+        <message>
+            <source>The stored data cannot be read.</source>
+            <translation>Die gespeicherten Daten sind nicht lesbar.</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>Abgebrochen.</translation>
+        </message>
+        <message>
+            <source>Something went wrong inside the program. Nothing was saved.</source>
+            <translation>Im Programm ist etwas schiefgegangen. Nichts wurde gespeichert.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportText</name>
+        <message>
+            <source>Importing %1</source>
+            <translation>%1 wird importiert</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln second(s) left</source>
+            <translation>
+                <numerusform>noch %Ln Sekunde</numerusform>
+                <numerusform>noch %Ln Sekunden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: %2 new, %3 updated, %4 known already</source>
+            <translation>%1: %2 neu, %3 aktualisiert, %4 schon bekannt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln row(s) refused, see %1</source>
+            <translation>
+                <numerusform>%Ln Zeile abgelehnt, siehe %1</numerusform>
+                <numerusform>%Ln Zeilen abgelehnt, siehe %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Import of %1 cancelled. Its tickets were taken back.</source>
+            <translation>Import von %1 abgebrochen. Seine Tickets wurden zurückgenommen.</translation>
+        </message>
+        <message>
+            <source>%1 was not imported. %2</source>
+            <translation>%1 wurde nicht importiert. %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>InsightCharts</name>
+        <message>
+            <source>All others</source>
+            <translation>Alle übrigen</translation>
+        </message>
+        <message>
+            <source>This chart needs tickets of 2 days.</source>
+            <translation>Dieses Diagramm braucht Tickets von 2 Tagen.</translation>
+        </message>
+        <message>
+            <source>Week from</source>
+            <translation>Woche ab</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Tag</translation>
+        </message>
+        <message>
+            <source>%1 tickets from %2 to %3</source>
+            <translation>%1 Tickets vom %2 bis %3</translation>
+        </message>
+        <message>
+            <source>This chart needs tickets with a category.</source>
+            <translation>Dieses Diagramm braucht Tickets mit einer Kategorie.</translation>
+        </message>
+        <message>
+            <source>Most frequent: %1, %2 tickets</source>
+            <translation>Am häufigsten: %1, %2 Tickets</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Kategorie</translation>
+        </message>
+        <message>
+            <source>This chart needs tickets with a priority.</source>
+            <translation>Dieses Diagramm braucht Tickets mit einer Priorität.</translation>
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation>Priorität</translation>
+        </message>
+        <message>
+            <source>Tickets</source>
+            <translation>Tickets</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <comment>part of all tickets</comment>
+            <translation>Anteil</translation>
+        </message>
+        <message>
+            <source>%1 of the tickets are High</source>
+            <translation>%1 der Tickets haben Priorität Hoch</translation>
+        </message>
+        <message>
+            <source>This chart needs 30 tickets.</source>
+            <translation>Dieses Diagramm braucht 30 Tickets.</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 bis %2</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Wörter</translation>
+        </message>
+        <message>
+            <source>Half of the messages have fewer than %1 words</source>
+            <translation>Die Hälfte der Nachrichten hat weniger als %1 Wörter</translation>
+        </message>
+    </context>
+    <context>
+        <name>LabelText</name>
+        <message>
+            <source>High</source>
+            <comment>priority</comment>
+            <translation>Hoch</translation>
+        </message>
+        <message>
+            <source>Medium</source>
+            <comment>priority</comment>
+            <translation>Mittel</translation>
+        </message>
+        <message>
+            <source>Low</source>
+            <comment>priority</comment>
+            <translation>Niedrig</translation>
+        </message>
+        <message>
+            <source>Priority</source>
+            <comment>order of the list</comment>
+            <translation>Priorität</translation>
+        </message>
+        <message>
+            <source>Urgency</source>
+            <comment>order of the list</comment>
+            <translation>Dringlichkeit</translation>
+        </message>
+        <message>
+            <source>Score</source>
+            <comment>order of the list</comment>
+            <translation>Punktwert</translation>
+        </message>
+        <message>
+            <source>Newest</source>
+            <comment>order of the list</comment>
+            <translation>Neueste</translation>
+        </message>
+        <message>
+            <source>Reply due</source>
+            <comment>order of the list</comment>
+            <translation>Antwort fällig</translation>
+        </message>
+        <message>
+            <source>The best answers are close together</source>
+            <translation>Die besten Antworten liegen eng beieinander</translation>
+        </message>
+        <message>
+            <source>The text is unlike what it learned from</source>
+            <translation>Der Text ist anders als alles, woraus es gelernt hat</translation>
+        </message>
+        <message>
+            <source>Too few words to tell</source>
+            <translation>Zu wenige Wörter</translation>
+        </message>
+        <message>
+            <source>Two people disagree</source>
+            <translation>Zwei Personen sind uneins</translation>
+        </message>
+        <message>
+            <source>e-mail</source>
+            <comment>channel</comment>
+            <translation>E-Mail</translation>
+        </message>
+        <message>
+            <source>chat</source>
+            <comment>channel</comment>
+            <translation>Chat</translation>
+        </message>
+        <message>
+            <source>phone</source>
+            <comment>channel</comment>
+            <translation>Telefon</translation>
+        </message>
+        <message>
+            <source>web form</source>
+            <comment>channel</comment>
+            <translation>Webformular</translation>
+        </message>
+        <message>
+            <source>Logistic regression</source>
+            <translation>Logistische Regression</translation>
+        </message>
+        <message>
+            <source>Naive Bayes</source>
+            <translation>Naiver Bayes</translation>
+        </message>
+        <message>
+            <source>Decision tree</source>
+            <translation>Entscheidungsbaum</translation>
+        </message>
+        <message>
+            <source>Random forest</source>
+            <translation>Random Forest</translation>
+        </message>
+        <message>
+            <source>Linear support vector machine</source>
+            <translation>Lineare Support-Vektor-Maschine</translation>
+        </message>
+        <message>
+            <source>%1 %</source>
+            <comment>percent with the space of the language</comment>
+            <translation>%1 %</translation>
+        </message>
+    </context>
+    <context>
+        <name>PageTitle</name>
+        <message>
+            <source>Inbox</source>
+            <translation>Eingang</translation>
+        </message>
+        <message>
+            <source>Review queue</source>
+            <translation>Prüfliste</translation>
+        </message>
+        <message>
+            <source>Insights</source>
+            <translation>Einblicke</translation>
+        </message>
+        <message>
+            <source>Drift</source>
+            <translation>Drift</translation>
+        </message>
+        <message>
+            <source>Models</source>
+            <translation>Modelle</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>Dienst</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeText</name>
+        <message>
+            <source>%1 min</source>
+            <translation>%1 Min.</translation>
+        </message>
+        <message>
+            <source>%1 h %2</source>
+            <comment>hours and minutes: 1 h 06</comment>
+            <translation>%1 Std. %2</translation>
+        </message>
+        <message>
+            <source>%1 d</source>
+            <comment>days, short</comment>
+            <translation>%1 T.</translation>
+        </message>
+        <message>
+            <source>%1 h</source>
+            <comment>hours, short</comment>
+            <translation>%1 Std.</translation>
+        </message>
+        <message>
+            <source>Reply late by %1</source>
+            <translation>Antwort überfällig seit %1</translation>
+        </message>
+        <message>
+            <source>First reply due in %1</source>
+            <translation>Erste Antwort fällig in %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::ActionButton</name>
+        <message>
+            <source>Key %1</source>
+            <translation>Taste %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::ChartCard</name>
+        <message>
+            <source>%1 as a table</source>
+            <translation>%1 als Tabelle</translation>
+        </message>
+        <message>
+            <source>Enlarge %1</source>
+            <translation>%1 vergrößern</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::ChoiceRow</name>
+        <message>
+            <source>%1, set by a person</source>
+            <translation>%1, von einem Menschen gesetzt</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>name of an answer, percent</comment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>Key %1</source>
+            <translation>Taste %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::ClassMetricsModel</name>
+        <message>
+            <source>Precision</source>
+            <translation>Genauigkeit</translation>
+        </message>
+        <message>
+            <source>Recall</source>
+            <translation>Trefferquote</translation>
+        </message>
+        <message>
+            <source>F1</source>
+            <translation>F1</translation>
+        </message>
+        <message>
+            <source>Tickets</source>
+            <translation>Tickets</translation>
+        </message>
+        <message>
+            <source>Label</source>
+            <translation>Wert</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::ConfidenceDelegate</name>
+        <message>
+            <source>Agent</source>
+            <comment>a person confirmed it</comment>
+            <translation>Agent</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <comment>a person should look</comment>
+            <translation>Prüfen</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::FilterRow</name>
+        <message>
+            <source>Open</source>
+            <translation>Offen</translation>
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation>Priorität</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Kategorie</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>Prüfen</translation>
+        </message>
+        <message>
+            <source>Only tickets the model is not sure about</source>
+            <translation>Nur Tickets, bei denen das Modell unsicher ist</translation>
+        </message>
+        <message>
+            <source>Order: %1</source>
+            <translation>Reihenfolge: %1</translation>
+        </message>
+        <message>
+            <source>Any priority</source>
+            <translation>Jede Priorität</translation>
+        </message>
+        <message>
+            <source>Any category</source>
+            <translation>Jede Kategorie</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::FirstRunPanel</name>
+        <message>
+            <source>Choose a file</source>
+            <translation>Datei wählen</translation>
+        </message>
+        <message>
+            <source>Drop a CSV or JSON Lines file here</source>
+            <translation>CSV- oder JSON-Lines-Datei hier ablegen</translation>
+        </message>
+        <message>
+            <source>Columns are found by their names. Nothing is lost: refused rows go to a file of their own.</source>
+            <translation>Spalten werden an ihren Namen erkannt. Nichts geht verloren: abgelehnte Zeilen kommen in eine eigene Datei.</translation>
+        </message>
+        <message>
+            <source>Nothing leaves this computer</source>
+            <translation>Nichts verlässt diesen Rechner</translation>
+        </message>
+        <message>
+            <source>No account, no telemetry. The model runs here and learns here.</source>
+            <translation>Kein Konto, keine Telemetrie. Das Modell läuft hier und lernt hier.</translation>
+        </message>
+        <message>
+            <source>No tickets yet</source>
+            <translation>Noch keine Tickets</translation>
+        </message>
+        <message>
+            <source>Bring your tickets in. The model predicts priority and category as they arrive.</source>
+            <translation>Holen Sie Ihre Tickets herein. Das Modell sagt Priorität und Kategorie voraus, sobald sie eintreffen.</translation>
+        </message>
+        <message>
+            <source>No model yet</source>
+            <translation>Noch kein Modell</translation>
+        </message>
+        <message>
+            <source>Tickets can be imported and read. They are predicted as soon as a model is trained.</source>
+            <translation>Tickets können importiert und gelesen werden. Vorhergesagt werden sie, sobald ein Modell trainiert ist.</translation>
+        </message>
+        <message>
+            <source>Model %1 is ready</source>
+            <translation>Modell %1 ist bereit</translation>
+        </message>
+        <message>
+            <source>It predicts every ticket that arrives. Correct it where it is wrong: the next model learns from that.</source>
+            <translation>Es sagt jedes eintreffende Ticket voraus. Korrigieren Sie es, wo es irrt: Das nächste Modell lernt daraus.</translation>
+        </message>
+        <message>
+            <source>Server on %1</source>
+            <translation>Server auf %1</translation>
+        </message>
+        <message>
+            <source>Other programs send tickets there by HTTP.</source>
+            <translation>Andere Programme senden Tickets per HTTP dorthin.</translation>
+        </message>
+        <message>
+            <source>Server is off</source>
+            <translation>Server ist aus</translation>
+        </message>
+        <message>
+            <source>Tickets come in by file only.</source>
+            <translation>Tickets kommen nur aus Dateien.</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::HistoryList</name>
+        <message>
+            <source>History</source>
+            <translation>Verlauf</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>Eingegangen</translation>
+        </message>
+        <message>
+            <source>Received by %1</source>
+            <translation>Eingegangen per %1</translation>
+        </message>
+        <message>
+            <source>Model %1: %2</source>
+            <translation>Modell %1: %2</translation>
+        </message>
+        <message>
+            <source>%1 took it back</source>
+            <translation>%1 hat es zurückgenommen</translation>
+        </message>
+        <message>
+            <source>%1 set %2</source>
+            <translation>%1 hat %2 gesetzt</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::IconButton</name>
+        <message>
+            <source>Key %1</source>
+            <translation>Taste %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::InboxPage</name>
+        <message>
+            <source>import</source>
+            <translation>importieren</translation>
+        </message>
+        <message>
+            <source>all keys</source>
+            <translation>alle Tasten</translation>
+        </message>
+        <message>
+            <source>move</source>
+            <translation>bewegen</translation>
+        </message>
+        <message>
+            <source>priority</source>
+            <translation>Priorität</translation>
+        </message>
+        <message>
+            <source>category</source>
+            <translation>Kategorie</translation>
+        </message>
+        <message>
+            <source>accept</source>
+            <translation>übernehmen</translation>
+        </message>
+        <message>
+            <source>undo</source>
+            <translation>rückgängig</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Importieren</translation>
+        </message>
+        <message>
+            <source>The list could not be read. %1</source>
+            <translation>Die Liste konnte nicht gelesen werden. %1</translation>
+        </message>
+        <message>
+            <source>No open tickets. New ones appear here as they arrive.</source>
+            <translation>Keine offenen Tickets. Neue erscheinen hier, sobald sie eintreffen.</translation>
+        </message>
+        <message>
+            <source>Nothing matches. Take back one of the conditions above.</source>
+            <translation>Nichts passt. Nehmen Sie oben eine Bedingung zurück.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %Ln ticket(s) · %2 ms</source>
+            <translation>
+                <numerusform>%1 von %Ln Ticket · %2 ms</numerusform>
+                <numerusform>%1 von %Ln Tickets · %2 ms</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::InsightsPage</name>
+        <message>
+            <source>7 days</source>
+            <translation>7 Tage</translation>
+        </message>
+        <message>
+            <source>30 days</source>
+            <translation>30 Tage</translation>
+        </message>
+        <message>
+            <source>90 days</source>
+            <translation>90 Tage</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <comment>all tickets</comment>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Tickets</source>
+            <translation>Tickets</translation>
+        </message>
+        <message>
+            <source>High</source>
+            <comment>share of tickets</comment>
+            <translation>Hoch</translation>
+        </message>
+        <message>
+            <source>Corrected by agents</source>
+            <translation>Von Agenten korrigiert</translation>
+        </message>
+        <message>
+            <source>Sent to review</source>
+            <translation>Zu prüfen</translation>
+        </message>
+        <message>
+            <source>Median length</source>
+            <translation>Mittlere Länge</translation>
+        </message>
+        <message>
+            <source>by priority</source>
+            <translation>nach Priorität</translation>
+        </message>
+        <message>
+            <source>Category and priority</source>
+            <translation>Kategorie und Priorität</translation>
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation>Priorität</translation>
+        </message>
+        <message>
+            <source>tickets</source>
+            <translation>Tickets</translation>
+        </message>
+        <message>
+            <source>Message length</source>
+            <translation>Länge der Nachrichten</translation>
+        </message>
+        <message>
+            <source>words, doubling bins</source>
+            <translation>Wörter, sich verdoppelnde Klassen</translation>
+        </message>
+        <message>
+            <source>Computing</source>
+            <translation>Wird berechnet</translation>
+        </message>
+        <message>
+            <source>Computed in %1 ms</source>
+            <translation>Berechnet in %1 ms</translation>
+        </message>
+        <message>
+            <source>%1 to %2</source>
+            <translation>%1 bis %2</translation>
+        </message>
+        <message>
+            <source>%1 confirmed</source>
+            <translation>%1 bestätigt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln word(s)</source>
+            <translation>
+                <numerusform>%Ln Wort</numerusform>
+                <numerusform>%Ln Wörter</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Tickets over time</source>
+            <translation>Tickets im Lauf der Zeit</translation>
+        </message>
+        <message>
+            <source>by week and priority</source>
+            <translation>nach Woche und Priorität</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::JobStrip</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Cancel the running job</source>
+            <translation>Laufende Aufgabe abbrechen</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::MainWindow</name>
+        <message>
+            <source>Import tickets</source>
+            <translation>Tickets importieren</translation>
+        </message>
+        <message>
+            <source>Ticket files (*.csv *.jsonl *.ndjson *.json)</source>
+            <translation>Ticket-Dateien (*.csv *.jsonl *.ndjson *.json)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle Dateien (*)</translation>
+        </message>
+        <message>
+            <source>An import is running. If you quit now, its tickets are taken back.</source>
+            <translation>Ein Import läuft. Wenn Sie jetzt beenden, werden seine Tickets zurückgenommen.</translation>
+        </message>
+        <message>
+            <source>Cancel the import and quit</source>
+            <translation>Import abbrechen und beenden</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::MessageSection</name>
+        <message>
+            <source>Cleaned</source>
+            <translation>Bereinigt</translation>
+        </message>
+        <message>
+            <source>Original</source>
+            <translation>Original</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>Nachricht</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::ModelsPage</name>
+        <message>
+            <source>Priority</source>
+            <translation>Priorität</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Kategorie</translation>
+        </message>
+        <message>
+            <source>No model</source>
+            <translation>Kein Modell</translation>
+        </message>
+        <message>
+            <source>The live model</source>
+            <translation>Das aktive Modell</translation>
+        </message>
+        <message>
+            <source>%1 is live</source>
+            <translation>%1 ist aktiv</translation>
+        </message>
+        <message>
+            <source>Model %1</source>
+            <translation>Modell %1</translation>
+        </message>
+        <message>
+            <source>No model is loaded. Tickets are imported and can be read; they are predicted as soon as a model is trained: firstlinectl train --db …</source>
+            <translation>Es ist kein Modell geladen. Tickets werden importiert und sind lesbar; vorhergesagt werden sie, sobald ein Modell trainiert ist: firstlinectl train --db …</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>Verfahren</translation>
+        </message>
+        <message>
+            <source>Learned from</source>
+            <translation>Gelernt aus</translation>
+        </message>
+        <message>
+            <source>Macro F1</source>
+            <translation>Makro-F1</translation>
+        </message>
+        <message>
+            <source>%1, always the most frequent label: %2</source>
+            <translation>%1, immer der häufigste Wert: %2</translation>
+        </message>
+        <message>
+            <source>Mean F1 over the labels, on tickets that the model had not seen</source>
+            <translation>Mittleres F1 über die Werte, auf Tickets, die das Modell nicht gesehen hatte</translation>
+        </message>
+        <message>
+            <source>Accuracy</source>
+            <translation>Richtig</translation>
+        </message>
+        <message>
+            <source>Calibration error</source>
+            <translation>Kalibrierungsfehler</translation>
+        </message>
+        <message>
+            <source>How far the stated probability is from the observed one on average; 0 is perfect</source>
+            <translation>Wie weit die genannte Wahrscheinlichkeit im Mittel von der beobachteten abweicht; 0 ist perfekt</translation>
+        </message>
+        <message>
+            <source>Sent to review below</source>
+            <translation>Zu prüfen unter</translation>
+        </message>
+        <message>
+            <source>Quadratic kappa</source>
+            <translation>Quadratisches Kappa</translation>
+        </message>
+        <message>
+            <source>Figures of each label</source>
+            <translation>Zahlen je Wert</translation>
+        </message>
+        <message>
+            <source>Where it comes from</source>
+            <translation>Woher es kommt</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Training data</source>
+            <translation>Trainingsdaten</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Startwert</translation>
+        </message>
+        <message>
+            <source>Features</source>
+            <translation>Merkmale</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln ticket(s)</source>
+            <translation>
+                <numerusform>%Ln Ticket</numerusform>
+                <numerusform>%Ln Tickets</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::NavFoot</name>
+        <message>
+            <source>No model yet</source>
+            <translation>Noch kein Modell</translation>
+        </message>
+        <message>
+            <source>Model %1 ready</source>
+            <translation>Modell %1 bereit</translation>
+        </message>
+        <message>
+            <source>Server off</source>
+            <translation>Server aus</translation>
+        </message>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::NavItem</name>
+        <message>
+            <source>Keys G %1</source>
+            <translation>Tasten G %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::NavRail</name>
+        <message>
+            <source>Menu</source>
+            <translation>Menü</translation>
+        </message>
+        <message>
+            <source>Analyse</source>
+            <translation>Auswerten</translation>
+        </message>
+        <message>
+            <source>System</source>
+            <translation>System</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::PlaceholderPage</name>
+        <message>
+            <source>The review queue comes later</source>
+            <translation>Die Prüfliste kommt später</translation>
+        </message>
+        <message>
+            <source>It will hold the tickets the model is not sure about, grouped by why. Until then the inbox can list them.</source>
+            <translation>Sie wird die Tickets enthalten, bei denen das Modell unsicher ist, nach Grund geordnet. Bis dahin kann der Eingang sie auflisten.</translation>
+        </message>
+        <message>
+            <source>Show them in the inbox</source>
+            <translation>Im Eingang zeigen</translation>
+        </message>
+        <message>
+            <source>Drift is not measured yet</source>
+            <translation>Drift wird noch nicht gemessen</translation>
+        </message>
+        <message>
+            <source>This page will compare the tickets of the last days with those the model learned from, and tell when agents agree with it less. It needs a model and a few weeks of tickets.</source>
+            <translation>Diese Seite wird die Tickets der letzten Tage mit denen vergleichen, aus denen das Modell gelernt hat, und melden, wenn Agenten ihm seltener zustimmen. Sie braucht ein Modell und Tickets einiger Wochen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::PredictionCard</name>
+        <message>
+            <source>Priority</source>
+            <translation>Priorität</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Kategorie</translation>
+        </message>
+        <message>
+            <source>Skip</source>
+            <translation>Überspringen</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>Übernehmen</translation>
+        </message>
+        <message>
+            <source>Saving…</source>
+            <translation>Wird gespeichert …</translation>
+        </message>
+        <message>
+            <source>The model is not sure</source>
+            <translation>Das Modell ist unsicher</translation>
+        </message>
+        <message>
+            <source>Prediction</source>
+            <translation>Vorhersage</translation>
+        </message>
+        <message>
+            <source>No model has read this ticket. Set priority and category by hand.</source>
+            <translation>Kein Modell hat dieses Ticket gelesen. Setzen Sie Priorität und Kategorie von Hand.</translation>
+        </message>
+        <message>
+            <source>model %1</source>
+            <translation>Modell %1</translation>
+        </message>
+        <message>
+            <source>Right in %1 of %2 tests</source>
+            <translation>Richtig in %1 von %2 Tests</translation>
+        </message>
+        <message>
+            <source>Priority, on tickets of the training data that the model had not seen. Too few corrections are kept to know how good it is here.</source>
+            <translation>Priorität, auf Tickets der Trainingsdaten, die das Modell nicht gesehen hatte. Für eine Aussage, wie gut es hier ist, gibt es zu wenige Korrekturen.</translation>
+        </message>
+        <message>
+            <source>Words that point to %1</source>
+            <translation>Wörter für %1</translation>
+        </message>
+        <message>
+            <source>Words that point away</source>
+            <translation>Wörter dagegen</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::ReasonList</name>
+        <message>
+            <source>None</source>
+            <comment>no words</comment>
+            <translation>Keine</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::ReasonRow</name>
+        <message>
+            <source>%1, %2</source>
+            <comment>word, contribution</comment>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>%1 moves the score by %2. The contributions of all words and the starting value add up to the score.</source>
+            <translation>%1 verschiebt den Punktwert um %2. Die Beiträge aller Wörter und der Anfangswert ergeben zusammen den Punktwert.</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::ServicePage</name>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
+        </message>
+        <message>
+            <source>no request yet</source>
+            <translation>noch keine Anfrage</translation>
+        </message>
+        <message>
+            <source>Command that predicts a ticket</source>
+            <translation>Befehl, der ein Ticket vorhersagt</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Copy the command</source>
+            <translation>Befehl kopieren</translation>
+        </message>
+        <message>
+            <source>Predict a ticket from another program</source>
+            <translation>Ein Ticket aus einem anderen Programm vorhersagen</translation>
+        </message>
+        <message>
+            <source>The server is off</source>
+            <translation>Der Server ist aus</translation>
+        </message>
+        <message>
+            <source>The server could not start</source>
+            <translation>Der Server konnte nicht starten</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Grund</translation>
+        </message>
+        <message>
+            <source>Running on %1</source>
+            <translation>Läuft auf %1</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Seit</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>Anfragen</translation>
+        </message>
+        <message>
+            <source>Answer time, half of them under</source>
+            <translation>Antwortzeit, die Hälfte unter</translation>
+        </message>
+        <message>
+            <source>Answer time, 99 of 100 under</source>
+            <translation>Antwortzeit, 99 von 100 unter</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::SettingsPage</name>
+        <message>
+            <source>Changes hold at once</source>
+            <translation>Änderungen gelten sofort</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>Aussehen</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>Wie das System</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Farben</translation>
+        </message>
+        <message>
+            <source>Text size</source>
+            <translation>Schriftgröße</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>You</source>
+            <translation>Sie</translation>
+        </message>
+        <message>
+            <source>Your name</source>
+            <translation>Ihr Name</translation>
+        </message>
+        <message>
+            <source>Name that is kept with your corrections</source>
+            <translation>Name, der mit Ihren Korrekturen gespeichert wird</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>Über</translation>
+        </message>
+        <message>
+            <source>Free software under the GNU General Public License, version 3 or later</source>
+            <translation>Freie Software unter der GNU General Public License, Version 3 oder später</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::ShortcutOverlay</name>
+        <message>
+            <source>Move</source>
+            <translation>Bewegen</translation>
+        </message>
+        <message>
+            <source>Decide</source>
+            <translation>Entscheiden</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Lesen</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Zurücknehmen</translation>
+        </message>
+        <message>
+            <source>Go to</source>
+            <translation>Gehe zu</translation>
+        </message>
+        <message>
+            <source>Window</source>
+            <translation>Fenster</translation>
+        </message>
+        <message>
+            <source>Keyboard</source>
+            <translation>Tastatur</translation>
+        </message>
+        <message>
+            <source>keys rest while you type</source>
+            <translation>Tasten ruhen, während Sie schreiben</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::TicketListView</name>
+        <message>
+            <source>Tickets</source>
+            <translation>Tickets</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::TicketPane</name>
+        <message>
+            <source>Pick a ticket (J)</source>
+            <translation>Wählen Sie ein Ticket (J)</translation>
+        </message>
+        <message>
+            <source>Ticket</source>
+            <translation>Ticket</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::TicketTableModel</name>
+        <message>
+            <source>Loading</source>
+            <translation>Wird geladen</translation>
+        </message>
+        <message>
+            <source>Priority</source>
+            <comment>column</comment>
+            <translation>Priorität</translation>
+        </message>
+        <message>
+            <source>Ticket</source>
+            <comment>column</comment>
+            <translation>Ticket</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <comment>column</comment>
+            <translation>Kategorie</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <comment>column</comment>
+            <translation>Sicherheit</translation>
+        </message>
+        <message>
+            <source>Reply due</source>
+            <comment>column</comment>
+            <translation>Antwort fällig</translation>
+        </message>
+        <message>
+            <source>No priority yet</source>
+            <translation>Noch keine Priorität</translation>
+        </message>
+        <message>
+            <source>%1, set by a person</source>
+            <translation>%1, von einem Menschen gesetzt</translation>
+        </message>
+        <message>
+            <source>%1, predicted, %2</source>
+            <translation>%1, vorhergesagt, %2</translation>
+        </message>
+        <message>
+            <source>%1, from %2</source>
+            <translation>%1, von %2</translation>
+        </message>
+        <message>
+            <source>Priority %1, category %2</source>
+            <translation>Priorität %1, Kategorie %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::TriageDesk</name>
+        <message>
+            <source>#%1 is as predicted again</source>
+            <translation>#%1 ist wieder wie vorhergesagt</translation>
+        </message>
+        <message>
+            <source>#%1 set to %2, %3</source>
+            <translation>#%1 auf %2, %3 gesetzt</translation>
+        </message>
+        <message>
+            <source>#%1 set to %2</source>
+            <translation>#%1 auf %2 gesetzt</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::WordLegend</name>
+        <message>
+            <source>to %1</source>
+            <translation>zu %1</translation>
+        </message>
+        <message>
+            <source>away</source>
+            <comment>of words: pointing away</comment>
+            <translation>davon weg</translation>
+        </message>
+    </context>
+</TS>
