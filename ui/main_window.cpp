@@ -9,13 +9,15 @@
 #include "ui/pages/service_page.h"
 #include "ui/pages/settings_page.h"
 #include "ui/support/appearance.h"
+#include "ui/support/confirm.h"
 #include "ui/support/console_actions.h"
 #include "ui/support/console_settings.h"
-#include "ui/support/error_text.h"
 #include "ui/support/firstline_style.h"
 #include "ui/support/go_chord.h"
 #include "ui/support/import_runner.h"
+#include "ui/support/import_text.h"
 #include "ui/support/triage_desk.h"
+#include "ui/widgets/console_menu.h"
 #include "ui/widgets/nav_rail.h"
 #include "ui/widgets/shortcut_overlay.h"
 #include "ui/widgets/status_strip.h"
@@ -23,10 +25,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QHBoxLayout>
-#include <QLocale>
-#include <QMenu>
 #include <QMimeData>
 #include <QStackedWidget>
 
@@ -38,27 +37,6 @@ namespace {
 
 constexpr QSize kFirstSize{1440, 900};
 constexpr int kTextStep = 10;
-
-QMenu *buildMenu(const ConsoleActions &actions, QWidget *parent)
-{
-    auto *menu = new QMenu(parent);
-    for (const ActionId id : {ActionId::Import, ActionId::Undo, ActionId::Redo}) {
-        menu->addAction(actions.of(id));
-    }
-    menu->addSeparator();
-    for (const ActionId id : {ActionId::SwitchTheme,
-                              ActionId::LargerText,
-                              ActionId::SmallerText,
-                              ActionId::NormalText,
-                              ActionId::NarrowNavigation}) {
-        menu->addAction(actions.of(id));
-    }
-    menu->addSeparator();
-    for (const ActionId id : {ActionId::OpenSettings, ActionId::ShowKeys, ActionId::Quit}) {
-        menu->addAction(actions.of(id));
-    }
-    return menu;
-}
 
 QString goLetters()
 {
@@ -101,7 +79,7 @@ MainWindow::~MainWindow()
 void MainWindow::buildContent()
 {
     m_actions = new ConsoleActions(this);
-    m_nav = new NavRail(*m_actions, buildMenu(*m_actions, this));
+    m_nav = new NavRail(*m_actions, makeConsoleMenu(*m_actions, this));
     m_stack = new QStackedWidget;
     m_status = new StatusStrip;
     auto *right = new QVBoxLayout;
@@ -148,14 +126,7 @@ void MainWindow::buildPages()
 {
     m_inbox = new InboxPage(m_services, *m_actions, *m_desk, m_settings);
     addPage(PageId::Inbox, m_inbox);
-    auto *review = new PlaceholderPage(
-        {u"review"_s,
-         u"review"_s,
-         pageTitle(PageId::Review),
-         tr("The review queue comes later"),
-         tr("It will hold the tickets the model is not sure about, grouped by why. Until then the "
-            "inbox can list them."),
-         tr("Show them in the inbox")});
+    auto *review = makeReviewPage();
     connect(review, &PlaceholderPage::buttonClicked, this, [this] {
         TicketQuery query;
         query.needsReview = true;
@@ -165,15 +136,7 @@ void MainWindow::buildPages()
     auto *insights = new InsightsPage(m_services.insights);
     connect(insights, &InsightsPage::queryChosen, this, &MainWindow::showQuery);
     addPage(PageId::Insights, insights);
-    addPage(PageId::Drift,
-            new PlaceholderPage({u"drift"_s,
-                                 u"drift"_s,
-                                 pageTitle(PageId::Drift),
-                                 tr("Drift is not measured yet"),
-                                 tr("This page will compare the tickets of the last days with "
-                                    "those the model learned from, and tell when agents agree "
-                                    "with it less. It needs a model and a few weeks of tickets."),
-                                 QString()}));
+    addPage(PageId::Drift, makeDriftPage());
     addPage(PageId::Models, new ModelsPage(m_services.triage));
     addPage(PageId::Service, new ServicePage);
     auto *settings = new SettingsPage(m_settings);
@@ -244,15 +207,19 @@ void MainWindow::connectImports()
             &ImportRunner::progressed,
             this,
             [this](const QString &file, double share, double secondsLeft) {
-                QString text = tr("Importing %1").arg(QFileInfo(file).fileName());
-                if (secondsLeft >= 0) {
-                    text += u" · "_s + tr("%n second(s) left", nullptr, qRound(secondsLeft) + 1);
-                }
-                m_status->showJob(text, share);
+                m_status->showJob(importProgressText(file, secondsLeft), share);
                 updateActions();
             });
-    connect(m_imports, &ImportRunner::finished, this, &MainWindow::showReport);
-    connect(m_imports, &ImportRunner::failed, this, &MainWindow::showImportFailure);
+    connect(m_imports,
+            &ImportRunner::finished,
+            this,
+            [this](const QString &file, const ImportReport &report) {
+                endImport(importReportText(file, report), false);
+            });
+    connect(
+        m_imports, &ImportRunner::failed, this, [this](const QString &file, const Error &error) {
+            endImport(importFailureText(file, error), error.code != ErrorCode::Cancelled);
+        });
 }
 
 void MainWindow::showServerState(const ServerState &state)
@@ -353,34 +320,11 @@ void MainWindow::importFile(const QString &file)
     }
 }
 
-void MainWindow::showImportFailure(const QString &file, const Error &error)
+void MainWindow::endImport(const QString &message, bool isFailure)
 {
     m_status->endJob();
     updateActions();
-    const QString name = QFileInfo(file).fileName();
-    const bool isCancelled = error.code == ErrorCode::Cancelled;
-    m_inbox->showMessage(
-        isCancelled ? tr("Import of %1 cancelled. Its tickets were taken back.").arg(name)
-                    : tr("%1 was not imported. %2").arg(name, errorText(error)),
-        !isCancelled);
-}
-
-void MainWindow::showReport(const QString &file, const ImportReport &report)
-{
-    m_status->endJob();
-    updateActions();
-    const QLocale locale;
-    QString text = tr("%1: %2 new, %3 updated, %4 known already")
-                       .arg(QFileInfo(file).fileName(),
-                            locale.toString(report.imported),
-                            locale.toString(report.updated),
-                            locale.toString(report.duplicates));
-    if (report.rejected > 0) {
-        text += u". "_s
-                + tr("%n row(s) refused, see %1", nullptr, static_cast<int>(report.rejected))
-                      .arg(report.rejectedFile);
-    }
-    m_inbox->showMessage(text, false);
+    m_inbox->showMessage(message, isFailure);
 }
 
 void MainWindow::adoptWidth()
@@ -399,6 +343,18 @@ void MainWindow::restore()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_imports->isRunning() && !m_mayQuit) {
+        event->ignore();
+        confirm(*this,
+                tr("An import is running. If you quit now, its tickets are taken back."),
+                tr("Cancel the import and quit"),
+                [this] {
+                    m_mayQuit = true;
+                    m_imports->cancel();
+                    close();
+                });
+        return;
+    }
     m_settings.setState(u"geometry"_s, saveGeometry());
     m_settings.setWord(u"navigation"_s, m_wantsNarrow ? u"narrow"_s : u"wide"_s);
     QMainWindow::closeEvent(event);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/error.h"
-#include "core/domain/import_report.h"
 #include "core/domain/stored_ticket.h"
 #include "ui/console_services.h"
 #include "ui/pages/page_id.h"
@@ -64,8 +62,7 @@ private:
     void restore();
     void chooseFile();
     void importFile(const QString &file);
-    void showReport(const QString &file, const ImportReport &report);
-    void showImportFailure(const QString &file, const Error &error);
+    void endImport(const QString &message, bool isFailure);
     void showQuery(const TicketQuery &query);
     void refreshStatus();
     void adoptWidth();
@@ -81,6 +78,7 @@ private:
     PageId m_current = PageId::Inbox;
     bool m_isTicketShown = false;
     bool m_wantsNarrow = false;
+    bool m_mayQuit = false; ///< the person gave up the running import
 
     ConsoleActions *m_actions = nullptr;
     GoChord *m_chord = nullptr;

@@ -4,6 +4,7 @@
 #include <QAbstractSeries>
 #include <QCategoryAxis>
 #include <QGraphicsLayout>
+#include <QLegend>
 #include <QLocale>
 #include <QPen>
 #include <QValueAxis>
@@ -33,6 +34,7 @@ void styleAxis(QAbstractAxis &axis, const Theme &theme)
 std::unique_ptr<QChart> bareChart(const Theme &theme)
 {
     auto chart = std::make_unique<QChart>();
+    chart->legend()->hide();
     chart->setBackgroundVisible(false);
     chart->setMargins(QMargins(0, 0, 6, 0));
     chart->layout()->setContentsMargins(0, 0, 0, 0);

@@ -139,13 +139,17 @@ ChartContent missing(const QString &needs)
 
 } // namespace
 
+bool isWeekly(const InsightSeries &series)
+{
+    return series.volume.size() > kWeeksPastDays;
+}
+
 ChartContent volumeChart(const InsightSeries &series, const Theme &theme)
 {
     if (series.volume.size() < 2) {
         return missing(ChartText::tr("This chart needs tickets of 2 days."));
     }
-    const bool isWeekly = series.volume.size() > kWeeksPastDays;
-    const std::vector<DayVolume> bars = isWeekly ? byWeek(series.volume) : series.volume;
+    const std::vector<DayVolume> bars = isWeekly(series) ? byWeek(series.volume) : series.volume;
     ChartContent content;
     content.chart = bareChart(theme);
     auto *stack = new QStackedBarSeries;
@@ -169,8 +173,8 @@ ChartContent volumeChart(const InsightSeries &series, const Theme &theme)
     const auto step = static_cast<int>((labels.size() + kMostDayLabels - 1) / kMostDayLabels);
     addBarAxis(*content.chart, *stack, Qt::AlignBottom, labels, step, theme);
     addCountAxis(*content.chart, *stack, Qt::AlignLeft, double(largest), theme);
-    content.table =
-        table(priorityHeader(isWeekly ? ChartText::tr("Week from") : ChartText::tr("Day")), rows);
+    content.table = table(
+        priorityHeader(isWeekly(series) ? ChartText::tr("Week from") : ChartText::tr("Day")), rows);
     content.headline = ChartText::tr("%1 tickets from %2 to %3")
                            .arg(count(series.tickets),
                                 dayText(series.from, series.to),

@@ -11,6 +11,9 @@ namespace firstline::ui {
 /// Called when a person clicks the part of a chart that stands for a priority, a category, or both.
 using MarkChosen = std::function<void(std::optional<Priority>, const QString &category)>;
 
+/// Whether the volume of a period is drawn by week: past 60 days.
+[[nodiscard]] bool isWeekly(const InsightSeries &series);
+
 /// Tickets per day, or per week past 60 days, stacked by priority. Needs 2 days.
 [[nodiscard]] ChartContent volumeChart(const InsightSeries &series, const Theme &theme);
 

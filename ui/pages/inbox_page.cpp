@@ -35,20 +35,21 @@ namespace {
 
 constexpr int kListWidth = 676;
 constexpr int kPaneWidth = 556;
+constexpr int kSmallestList = 400;
 constexpr int kMinuteMilliseconds = 60'000;
 
 QList<KeyHint> inboxHints(bool hasTickets)
 {
-    const auto tr = [](const char *text) { return InboxPage::tr(text); };
     if (!hasTickets) {
-        return {{{u"Ctrl"_s, u"O"_s}, tr("import")}, {{u"?"_s}, tr("all keys")}};
+        return {{{u"Ctrl"_s, u"O"_s}, InboxPage::tr("import")},
+                {{u"?"_s}, InboxPage::tr("all keys")}};
     }
-    return {{{u"J"_s, u"K"_s}, tr("move")},
-            {{u"1"_s, u"2"_s, u"3"_s}, tr("priority")},
-            {{u"4"_s, u"5"_s, u"6"_s}, tr("category")},
-            {{u"A"_s}, tr("accept")},
-            {{u"Ctrl"_s, u"Z"_s}, tr("undo")},
-            {{u"?"_s}, tr("all keys")}};
+    return {{{u"J"_s, u"K"_s}, InboxPage::tr("move")},
+            {{u"1"_s, u"2"_s, u"3"_s}, InboxPage::tr("priority")},
+            {{u"4"_s, u"5"_s, u"6"_s}, InboxPage::tr("category")},
+            {{u"A"_s}, InboxPage::tr("accept")},
+            {{u"Ctrl"_s, u"Z"_s}, InboxPage::tr("undo")},
+            {{u"?"_s}, InboxPage::tr("all keys")}};
 }
 
 IconButton *actionIcon(const QString &icon, const QString &name, QAction *action, QWidget *parent)
@@ -104,7 +105,6 @@ void InboxPage::buildLayout()
 
     m_pane = new TicketPane(
         m_actions, m_services.triage, [this] { return m_services.clock.now(); }, this);
-    m_pane->setMinimumWidth(400);
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->setObjectName(u"inbox.splitter"_s);
     m_splitter->setChildrenCollapsible(false);
@@ -126,7 +126,7 @@ void InboxPage::buildLayout()
 QWidget *InboxPage::buildList()
 {
     auto *column = new Panel(Colour::Surface, this);
-    column->setMinimumWidth(360);
+    column->setMinimumWidth(kSmallestList);
     m_filters = new FilterRow(column);
     m_list = new TicketListView(*m_model, column);
     m_notice = new TextLabel(QString(), TextRole::Message, Colour::Text3, column);
@@ -225,7 +225,7 @@ void InboxPage::showList(qint64 listed, qint64 total, double milliseconds)
 {
     m_list->restorePosition();
     const QLocale locale;
-    setStatusText(tr("%1 of %n ticket(s) · %2 ms", nullptr, static_cast<int>(total))
+    setStatusText(tr("%1 of %Ln ticket(s) · %2 ms", nullptr, static_cast<int>(total))
                       .arg(locale.toString(listed), locale.toString(milliseconds, 'f', 0)));
     Q_EMIT countChanged(locale.toString(listed));
     showEmptiness(listed, total);

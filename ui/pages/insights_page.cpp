@@ -64,11 +64,8 @@ void InsightsPage::buildCards()
                               {u"review"_s, tr("Sent to review")},
                               {u"length"_s, tr("Median length")}},
                              this);
-    m_volume = new ChartCard(u"insights.chart.arrivals"_s,
-                             tr("Tickets per day"),
-                             tr("by priority"),
-                             priorityLegend(),
-                             this);
+    m_volume = new ChartCard(
+        u"insights.chart.arrivals"_s, tr("Tickets over time"), QString(), priorityLegend(), this);
     m_categories = new ChartCard(
         u"insights.chart.category"_s, tr("Category and priority"), QString(), {}, this);
     m_priorities =
@@ -145,6 +142,7 @@ void InsightsPage::draw()
         chooseMark(priority, category);
     };
     drawFigures();
+    m_volume->setSubtitle(isWeekly(m_series) ? tr("by week and priority") : tr("by priority"));
     m_volume->setContent(volumeChart(m_series, theme));
     m_categories->setContent(categoryChart(m_series, theme, chosen));
     m_priorities->setContent(priorityChart(m_series, theme, chosen));
@@ -169,8 +167,9 @@ void InsightsPage::drawFigures()
     m_figures->setFigure(3, share(m_series.needReview), QString());
     m_figures->setFigure(
         4,
-        tickets > 0 ? tr("%n word(s)", nullptr, static_cast<int>(std::lround(m_series.medianWords)))
-                    : u"–"_s,
+        tickets > 0
+            ? tr("%Ln word(s)", nullptr, static_cast<int>(std::lround(m_series.medianWords)))
+            : u"–"_s,
         QString());
 }
 

@@ -107,7 +107,7 @@ QWidget *ModelsPage::buildTask(const TaskCard &task)
     const QLocale locale;
     QList<FactGrid::Fact> lines{
         {tr("Method"), algorithmText(task.algorithm)},
-        {tr("Learned from"), tr("%n ticket(s)", nullptr, static_cast<int>(task.trainingRows))},
+        {tr("Learned from"), tr("%Ln ticket(s)", nullptr, static_cast<int>(task.trainingRows))},
         {tr("Macro F1"),
          tr("%1, always the most frequent label: %2")
              .arg(ratio(report.macroF1), ratio(report.majorityMacroF1)),

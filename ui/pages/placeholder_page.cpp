@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/placeholder_page.h"
 
+#include "ui/pages/page_id.h"
 #include "ui/widgets/action_button.h"
 #include "ui/widgets/fact_card.h"
 #include "ui/widgets/text_label.h"
@@ -42,6 +43,31 @@ PlaceholderPage::PlaceholderPage(const Content &content, QWidget *parent)
     middle->addWidget(column, 100);
     middle->addStretch(1);
     body().addLayout(middle, 1);
+}
+
+PlaceholderPage *makeReviewPage()
+{
+    return new PlaceholderPage(
+        {u"review"_s,
+         u"review"_s,
+         pageTitle(PageId::Review),
+         PlaceholderPage::tr("The review queue comes later"),
+         PlaceholderPage::tr("It will hold the tickets the model is not sure about, grouped by "
+                             "why. Until then the inbox can list them."),
+         PlaceholderPage::tr("Show them in the inbox")});
+}
+
+PlaceholderPage *makeDriftPage()
+{
+    return new PlaceholderPage(
+        {u"drift"_s,
+         u"drift"_s,
+         pageTitle(PageId::Drift),
+         PlaceholderPage::tr("Drift is not measured yet"),
+         PlaceholderPage::tr("This page will compare the tickets of the last days with those the "
+                             "model learned from, and tell when agents agree with it less. It "
+                             "needs a model and a few weeks of tickets."),
+         QString()});
 }
 
 } // namespace firstline::ui

@@ -14,6 +14,7 @@
 #include "ui/widgets/prediction_card.h"
 #include "ui/widgets/text_label.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QScrollArea>
@@ -21,6 +22,8 @@
 #include <QStackedLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <cmath>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -29,8 +32,10 @@ namespace firstline::ui {
 
 namespace {
 
-constexpr int kMostReasons = 24; ///< enough for three each way
-constexpr int kMarkedWords = 12;
+constexpr int kSmallestWidth = 536; ///< at 100 % text size, for the longest German buttons
+constexpr int kMostReasons = 24;    ///< enough for three each way
+constexpr std::size_t kMarkedWords = 8;
+constexpr double kMarkedShare = 0.15; ///< of the strongest word; weaker ones are not marked
 
 IconButton *stepButton(const QString &icon, const QString &name, QAction *action, QWidget *parent)
 {
@@ -39,6 +44,17 @@ IconButton *stepButton(const QString &icon, const QString &name, QAction *action
     button->setName(action->text(), keyText(action->shortcut()));
     QObject::connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
     return button;
+}
+
+double strongestOf(const std::vector<Reason> &reasons, Task task)
+{
+    double most = 0;
+    for (const Reason &reason : reasons) {
+        if (reason.task == task) {
+            most = std::max(most, std::abs(reason.contribution));
+        }
+    }
+    return most;
 }
 
 TicketRow rowOf(const StoredTicket &ticket)
@@ -63,6 +79,7 @@ TicketPane::TicketPane(const ConsoleActions &actions,
     , m_now(std::move(now))
 {
     setObjectName(u"ticket"_s);
+    setMinimumWidth(themeOf(this).scaled(kSmallestWidth));
     buildLayout();
     connect(m_prediction, &PredictionCard::said, this, &TicketPane::said);
     connect(m_prediction, &PredictionCard::wordsChanged, this, &TicketPane::refreshMarks);
@@ -166,6 +183,11 @@ void TicketPane::showTicket(const StoredTicket &ticket)
     options.reasonsPerTask = kMostReasons;
     const Result<Prediction> live = m_triage.predict(ticket.ticket, options);
     m_reasons = live ? live->reasons : std::vector<Reason>();
+    for (Reason &reason : m_reasons) {
+        if (reason.feature.startsWith("meta:"_L1)) {
+            reason.text.replace(u'_', u' '); // a property of the ticket, not a word in it
+        }
+    }
     m_message->showMessage(cleanedTicketText(ticket.ticket.message), ticket.ticket.message);
     m_prediction->showTicket(ticket, m_reasons, m_triage.card());
     showPills();
@@ -213,8 +235,10 @@ void TicketPane::refreshMarks()
     QString label;
     if (m_prediction->showsWords()) {
         const Task task = m_prediction->wordsTask();
+        const double least = kMarkedShare * strongestOf(m_reasons, task);
         for (const Reason &reason : m_reasons) {
-            if (reason.task == task && marks.size() < kMarkedWords) {
+            const bool isStrong = std::abs(reason.contribution) >= least;
+            if (reason.task == task && isStrong && marks.size() < kMarkedWords) {
                 label = labelText(task, reason.label);
                 marks.push_back(
                     {reason.text, reason.contribution > 0 ? WordSide::Toward : WordSide::Away});
@@ -232,6 +256,14 @@ void TicketPane::showWord(const QString &text)
         const QPoint at = view.mapTo(m_scroll->widget(), place.center());
         m_scroll->ensureVisible(at.x(), at.y(), 40, 60);
     }
+}
+
+void TicketPane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::StyleChange) {
+        setMinimumWidth(themeOf(this).scaled(kSmallestWidth));
+    }
+    QWidget::changeEvent(event);
 }
 
 void TicketPane::paintEvent(QPaintEvent * /*event*/)

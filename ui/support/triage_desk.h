@@ -4,6 +4,7 @@
 #include "core/base/error.h"
 #include "core/domain/stored_ticket.h"
 #include "core/service/feedback_service.h"
+#include "ui/support/person_labels.h"
 
 #include <QHash>
 #include <QObject>
@@ -16,15 +17,6 @@
 namespace firstline::ui {
 
 class ConsoleSettings;
-
-/// What people say about a ticket.
-struct PersonLabels
-{
-    std::optional<Priority> priority;
-    std::optional<QString> category;
-
-    friend bool operator==(const PersonLabels &, const PersonLabels &) = default;
-};
 
 /// A decision as it is undone and redone: the labels before and after it.
 struct TriageStep

@@ -34,6 +34,7 @@ void ChipButton::setNarrowing(bool narrows)
 void ChipButton::setIconName(const QString &name)
 {
     m_iconName = name;
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     updateGeometry();
 }
 
@@ -44,6 +45,12 @@ QSize ChipButton::sizeHint() const
     const bool hasMark = menu() != nullptr || !m_iconName.isEmpty() || isCheckable();
     return {2 * kSide + metrics.horizontalAdvance(text()) + (hasMark ? kMark : 0) + 2,
             theme.scaled(28)};
+}
+
+QSize ChipButton::minimumSizeHint() const
+{
+    const QSize whole = sizeHint();
+    return m_iconName.isEmpty() ? whole : QSize(2 * kSide + kMark, whole.height());
 }
 
 void ChipButton::paintEvent(QPaintEvent * /*event*/)
@@ -75,7 +82,9 @@ void ChipButton::paintEvent(QPaintEvent * /*event*/)
     }
     painter.setFont(theme.font(TextRole::SmallMedium));
     painter.setPen(ink);
-    painter.drawText(inner.adjusted(0, 0, 4, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
+    if (!isFlat || width() >= sizeHint().width()) {
+        painter.drawText(inner.adjusted(0, 0, 4, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
+    }
     if (showsFocusRing(*this)) {
         drawFocusRing(painter, theme, rect(), height() / 2.0 - 1);
     }

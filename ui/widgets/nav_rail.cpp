@@ -124,7 +124,15 @@ void NavRail::setNarrow(bool isNarrow)
 
 void NavRail::adoptWidth()
 {
-    setFixedWidth(m_isNarrow ? kNarrow : themeOf(this).scaled(kWide));
+    // It can always be squeezed, so that a wide rail does not keep the window from getting small.
+    setMinimumWidth(kNarrow);
+    setMaximumWidth(m_isNarrow ? kNarrow : themeOf(this).scaled(kWide));
+    updateGeometry();
+}
+
+QSize NavRail::sizeHint() const
+{
+    return {maximumWidth(), QWidget::sizeHint().height()};
 }
 
 void NavRail::showLetters(bool shows)

@@ -40,6 +40,8 @@ public:
     void showModel(const QString &version);
     void showAgent(const QString &agent);
 
+    [[nodiscard]] QSize sizeHint() const override;
+
 Q_SIGNALS:
     void pageChosen(firstline::ui::PageId id);
 

@@ -18,7 +18,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -47,74 +46,6 @@ constexpr std::array<CategoryPlace, 3> kCategoryPlaces{{
     {"second", ActionId::CategorySecond},
     {"third", ActionId::CategoryThird},
 }};
-
-const TaskPrediction *answerOf(const StoredTicket &ticket, Task task)
-{
-    return ticket.prediction ? ticket.prediction->task(task) : nullptr;
-}
-
-std::optional<double> probabilityOf(const TaskPrediction *answer, const QString &label)
-{
-    if (answer != nullptr) {
-        for (const LabelProbability &entry : answer->probabilities) {
-            if (entry.label.compare(label, Qt::CaseInsensitive) == 0) {
-                return entry.probability;
-            }
-        }
-    }
-    return {};
-}
-
-QStringList likeliestFirst(const TaskPrediction *answer)
-{
-    QStringList labels;
-    if (answer == nullptr) {
-        return labels;
-    }
-    std::vector<LabelProbability> entries = answer->probabilities;
-    std::stable_sort(entries.begin(), entries.end(), [](const auto &a, const auto &b) {
-        return a.probability > b.probability;
-    });
-    for (const LabelProbability &entry : entries) {
-        labels.append(entry.label);
-    }
-    return labels;
-}
-
-std::vector<Reason> strongest(const std::vector<Reason> &reasons, Task task, bool toward)
-{
-    std::vector<Reason> chosen;
-    for (const Reason &reason : reasons) {
-        if (reason.task == task && (reason.contribution > 0) == toward
-            && chosen.size() < ReasonList::kRows) {
-            chosen.push_back(reason);
-        }
-    }
-    return chosen;
-}
-
-double largest(const std::vector<Reason> &a, const std::vector<Reason> &b)
-{
-    double most = 0;
-    for (const std::vector<Reason> *list : {&a, &b}) {
-        for (const Reason &reason : *list) {
-            most = std::max(most, std::abs(reason.contribution));
-        }
-    }
-    return most;
-}
-
-const TaskCard *taskCard(const std::optional<ModelCard> &card, Task task)
-{
-    if (card) {
-        for (const TaskCard &entry : card->tasks) {
-            if (entry.task == task) {
-                return &entry;
-            }
-        }
-    }
-    return nullptr;
-}
 
 } // namespace
 
@@ -166,7 +97,8 @@ QLayout *PredictionCard::buildHead()
     m_doubt = new IconLabel(u"review"_s, Colour::Accent, 18, this);
     m_title = new TextLabel(QString(), TextRole::BodyStrong, Colour::Text, this);
     m_subtitle = new ElidedLabel(TextRole::Small, Colour::Text3, 1, this);
-    m_record = new TextLabel(QString(), TextRole::Small, Colour::Text2, this);
+    m_record = new ElidedLabel(TextRole::Small, Colour::Text2, 1, this);
+    m_record->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     m_record->setObjectName(u"ticket.prediction.record"_s);
     auto *head = new QHBoxLayout;
     head->setSpacing(8);
@@ -258,14 +190,14 @@ void PredictionCard::showTicket(const StoredTicket &ticket,
                                 const std::optional<ModelCard> &card)
 {
     m_ticket = ticket;
+    m_view = PredictionView(ticket, card);
     m_reasons = reasons;
-    m_model = card;
-    m_categories = likeliestFirst(answerOf(ticket, Task::Category));
-    showHead(card);
+    m_categories = m_view.labels(Task::Category);
+    showHead();
     showPriorities();
     showCategories();
     showWords();
-    const PersonLabels left = acceptable();
+    const PersonLabels left = m_view.acceptable();
     const bool canAccept = left.priority || left.category;
     m_actions.of(ActionId::Accept)->setEnabled(canAccept);
     m_accept->setVisible(canAccept);
@@ -277,35 +209,13 @@ void PredictionCard::setSaving(bool isSaving)
     if (isSaving) {
         m_record->setText(tr("Saving…"));
     } else {
-        showHead(m_model);
+        showHead();
     }
 }
 
-bool PredictionCard::isSaid(Task task) const
+void PredictionCard::showHead()
 {
-    if (!m_ticket.correction) {
-        return false;
-    }
-    return task == Task::Priority ? m_ticket.correction->priority.has_value()
-                                  : m_ticket.correction->category.has_value();
-}
-
-bool PredictionCard::isUnsure(Task task) const
-{
-    const TaskPrediction *answer = answerOf(m_ticket, task);
-    if (answer == nullptr || !m_ticket.prediction->needsReview || isSaid(task)) {
-        return false;
-    }
-    const TaskPrediction *other =
-        answerOf(m_ticket, task == Task::Priority ? Task::Category : Task::Priority);
-    const TaskCard *card = taskCard(m_model, task);
-    const bool isBelow = card != nullptr && answer->confidence < card->reviewThreshold;
-    return isBelow || other == nullptr || answer->confidence <= other->confidence;
-}
-
-void PredictionCard::showHead(const std::optional<ModelCard> &card)
-{
-    const bool isUnsureOfAny = isUnsure(Task::Priority) || isUnsure(Task::Category);
+    const bool isUnsureOfAny = m_view.isUnsure(Task::Priority) || m_view.isUnsure(Task::Category);
     const bool hasPrediction = m_ticket.prediction.has_value();
     m_doubt->setVisible(isUnsureOfAny);
     m_title->setText(isUnsureOfAny ? tr("The model is not sure") : tr("Prediction"));
@@ -318,7 +228,7 @@ void PredictionCard::showHead(const std::optional<ModelCard> &card)
         subtitle = tr("model %1").arg(m_ticket.prediction->modelVersion);
     }
     m_subtitle->setText(subtitle);
-    const TaskCard *task = taskCard(card, Task::Priority);
+    const TaskCard *task = m_view.card(Task::Priority);
     const bool hasRecord =
         hasPrediction && !isUnsureOfAny && task != nullptr && task->evaluation.n > 0;
     m_record->setVisible(hasRecord);
@@ -326,7 +236,7 @@ void PredictionCard::showHead(const std::optional<ModelCard> &card)
         m_record->setText(tr("Right in %1 of %2 tests")
                               .arg(percentText(task->evaluation.accuracy),
                                    QLocale().toString(task->evaluation.n)));
-        m_record->setToolTip(
+        m_record->setHint(
             tr("Priority, on tickets of the training data that the model had not seen. Too few "
                "corrections are kept to know how good it is here."));
     }
@@ -334,32 +244,32 @@ void PredictionCard::showHead(const std::optional<ModelCard> &card)
 
 void PredictionCard::showPriorities()
 {
-    const TaskPrediction *answer = answerOf(m_ticket, Task::Priority);
     const std::optional<Priority> effective = m_ticket.effectivePriority();
-    const bool isUnsureNow = isUnsure(Task::Priority);
+    const bool isUnsureNow = m_view.isUnsure(Task::Priority);
     for (std::size_t i = 0; i < kChoices; ++i) {
         const Priority priority = kPriorityPlaces.at(i).priority;
         ChoiceState state = ChoiceState::Open;
         if (isUnsureNow) {
             state = ChoiceState::Unsure;
         } else if (effective == priority) {
-            state = isSaid(Task::Priority) ? ChoiceState::Said : ChoiceState::Proposed;
+            state = m_view.isSaid(Task::Priority) ? ChoiceState::Said : ChoiceState::Proposed;
         }
-        m_priorityRows.at(i)->setContent(
-            {priorityText(priority), priority, probabilityOf(answer, word(priority)), state});
+        m_priorityRows.at(i)->setContent({priorityText(priority),
+                                          priority,
+                                          m_view.probability(Task::Priority, word(priority)),
+                                          state});
     }
 }
 
 void PredictionCard::showCategories()
 {
-    const TaskPrediction *answer = answerOf(m_ticket, Task::Category);
     const QString effective = m_ticket.effectiveCategory();
-    const bool isSaidNow = isSaid(Task::Category);
+    const bool isSaidNow = m_view.isSaid(Task::Category);
     if (isSaidNow && !m_categories.mid(0, kChoices).contains(effective, Qt::CaseInsensitive)) {
         m_categories.removeAll(effective);
         m_categories.insert(std::min<qsizetype>(kChoices - 1, m_categories.size()), effective);
     }
-    const bool isUnsureNow = isUnsure(Task::Category);
+    const bool isUnsureNow = m_view.isUnsure(Task::Category);
     for (std::size_t i = 0; i < kChoices; ++i) {
         const auto place = static_cast<qsizetype>(i);
         const bool isThere = place < m_categories.size();
@@ -375,23 +285,26 @@ void PredictionCard::showCategories()
         } else if (label.compare(effective, Qt::CaseInsensitive) == 0) {
             state = isSaidNow ? ChoiceState::Said : ChoiceState::Proposed;
         }
-        m_categoryRows.at(i)->setContent({label, {}, probabilityOf(answer, label), state});
+        m_categoryRows.at(i)->setContent(
+            {label, {}, m_view.probability(Task::Category, label), state});
     }
 }
 
 void PredictionCard::showWords()
 {
-    const std::vector<Reason> toward = strongest(m_reasons, m_wordsTask, true);
-    const std::vector<Reason> away = strongest(m_reasons, m_wordsTask, false);
+    const std::vector<Reason> toward =
+        strongestWords(m_reasons, ReasonList::kRows, m_wordsTask, true);
+    const std::vector<Reason> away =
+        strongestWords(m_reasons, ReasonList::kRows, m_wordsTask, false);
     const bool isThere = m_showsWords && !m_reasons.empty();
     m_words->setVisible(isThere);
     if (isThere) {
-        const TaskPrediction *answer = answerOf(m_ticket, m_wordsTask);
+        const TaskPrediction *answer = m_view.answer(m_wordsTask);
         const QString label = !toward.empty()     ? toward.front().label
                               : !away.empty()     ? away.front().label
                               : answer != nullptr ? answer->label
                                                   : QString();
-        const double scale = largest(toward, away);
+        const double scale = std::max(largestContribution(toward), largestContribution(away));
         m_toward->setReasons(
             tr("Words that point to %1").arg(labelText(m_wordsTask, label)), toward, scale);
         m_away->setReasons(tr("Words that point away"), away, scale);
@@ -399,23 +312,9 @@ void PredictionCard::showWords()
     Q_EMIT wordsChanged();
 }
 
-PersonLabels PredictionCard::acceptable() const
-{
-    PersonLabels labels;
-    if (!isSaid(Task::Priority) && !isUnsure(Task::Priority)) {
-        labels.priority = m_ticket.effectivePriority();
-    }
-    const TaskPrediction *category = answerOf(m_ticket, Task::Category);
-    if (!isSaid(Task::Category) && !isUnsure(Task::Category) && category != nullptr) {
-        labels.category = category->label;
-    }
-    const bool hasDoubt = isUnsure(Task::Priority) || isUnsure(Task::Category);
-    return hasDoubt ? PersonLabels() : labels;
-}
-
 void PredictionCard::accept()
 {
-    Q_EMIT said(acceptable());
+    Q_EMIT said(m_view.acceptable());
 }
 
 void PredictionCard::sayPriority(Priority priority)

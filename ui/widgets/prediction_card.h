@@ -3,7 +3,7 @@
 
 #include "core/domain/model_card.h"
 #include "core/domain/stored_ticket.h"
-#include "ui/support/triage_desk.h"
+#include "ui/support/prediction_view.h"
 #include "ui/widgets/card.h"
 
 #include <QStringList>
@@ -59,7 +59,7 @@ private:
     QWidget *buildWords();
     QWidget *buildFoot();
     QLayout *buildHead();
-    void showHead(const std::optional<ModelCard> &card);
+    void showHead();
     void showPriorities();
     void showCategories();
     void showWords();
@@ -67,14 +67,11 @@ private:
     void chooseOtherCategory();
     void sayPriority(Priority priority);
     void sayCategory(int place);
-    [[nodiscard]] bool isUnsure(Task task) const;
-    [[nodiscard]] bool isSaid(Task task) const;
-    [[nodiscard]] PersonLabels acceptable() const;
 
     const ConsoleActions &m_actions;
     StoredTicket m_ticket;
     std::vector<Reason> m_reasons;
-    std::optional<ModelCard> m_model;
+    PredictionView m_view;
     QStringList m_categories; ///< most likely first
     Task m_wordsTask = Task::Priority;
     bool m_showsWords = true;
@@ -82,7 +79,7 @@ private:
     IconLabel *m_doubt = nullptr;
     TextLabel *m_title = nullptr;
     ElidedLabel *m_subtitle = nullptr;
-    TextLabel *m_record = nullptr;
+    ElidedLabel *m_record = nullptr;
     std::array<ChoiceRow *, kChoices> m_priorityRows{}; ///< high, medium, low
     std::array<ChoiceRow *, kChoices> m_categoryRows{}; ///< first, second, third
     QWidget *m_words = nullptr;

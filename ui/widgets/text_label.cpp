@@ -61,6 +61,12 @@ void ElidedLabel::setText(const QString &text)
     update();
 }
 
+void ElidedLabel::setHint(const QString &hint)
+{
+    m_hint = hint;
+    adoptWidth();
+}
+
 QSize ElidedLabel::sizeHint() const
 {
     const QFontMetrics metrics(themeOf(this).font(m_role));
@@ -133,7 +139,9 @@ void ElidedLabel::adoptWidth()
 {
     const QStringList lines = linesFor(width());
     const bool isCut = !lines.isEmpty() && lines.last().endsWith(QChar(u'…'));
-    setToolTip(isCut ? m_text : QString());
+    QStringList parts{isCut ? m_text : QString(), m_hint};
+    parts.removeAll(QString());
+    setToolTip(parts.join(QChar(u'\n')));
 }
 
 } // namespace firstline::ui

@@ -37,6 +37,8 @@ public:
 
     void setText(const QString &text);
     [[nodiscard]] QString text() const { return m_text; }
+    /// Is told by the tool tip after the text.
+    void setHint(const QString &hint);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -56,6 +58,7 @@ private:
     Colour m_colour;
     int m_maxLines;
     QString m_text;
+    QString m_hint;
 };
 
 } // namespace firstline::ui
