@@ -8,28 +8,12 @@ namespace firstline::features {
 
 namespace {
 
-std::array<float, 64> sublinearTable()
-{
-    std::array<float, 64> table{};
-    for (std::size_t count = 1; count < table.size(); ++count) {
-        table[count] = static_cast<float>(1.0 + std::log(static_cast<double>(count)));
-    }
-    return table;
-}
-
 float inverseLength(double squares)
 {
     return squares > 0 ? static_cast<float>(1.0 / std::sqrt(squares)) : 0.0F;
 }
 
 } // namespace
-
-float sublinear(std::uint32_t count)
-{
-    static const std::array<float, 64> table = sublinearTable();
-    return count < table.size() ? table[count]
-                                : static_cast<float>(1.0 + std::log(static_cast<double>(count)));
-}
 
 TicketWeigher::TicketWeigher(std::uint32_t wordRows, TermWeights weights, MetaScaler scaler)
     : m_wordRows(wordRows)

@@ -4,6 +4,8 @@
 #include "core/features/count_matrix.h"
 #include "core/features/meta_features.h"
 
+#include <array>
+#include <cmath>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -24,8 +26,26 @@ struct TermWeights
     std::vector<float> supervised; ///< per row; 1 where labels say nothing
 };
 
-/// 1 + ln(count): a second mention says less than the first.
-[[nodiscard]] float sublinear(std::uint32_t count);
+namespace detail {
+
+/// 1 + ln(count) for small counts.
+inline const std::array<float, 64> kSublinear = [] {
+    std::array<float, 64> table{};
+    for (std::size_t count = 1; count < table.size(); ++count) {
+        table[count] = static_cast<float>(1.0 + std::log(static_cast<double>(count)));
+    }
+    return table;
+}();
+
+} // namespace detail
+
+/// 1 + ln(count): a second mention says less than the first. Requires: count ≥ 1.
+[[nodiscard]] inline float sublinear(std::uint32_t count)
+{
+    return count < detail::kSublinear.size()
+               ? detail::kSublinear[count]
+               : static_cast<float>(1.0 + std::log(static_cast<double>(count)));
+}
 
 /// What brings the terms of one ticket to length 1.
 struct BlockFactors

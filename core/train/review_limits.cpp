@@ -2,6 +2,7 @@
 #include "core/train/review_limits.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 
 namespace firstline::train {
@@ -14,7 +15,10 @@ float reviewThreshold(std::vector<double> confidences, std::size_t tasks)
     const double budget = (kReviewShare - kUnfamiliarShare) / static_cast<double>(tasks);
     const auto below = static_cast<std::size_t>(budget * static_cast<double>(confidences.size()));
     std::sort(confidences.begin(), confidences.end());
-    return static_cast<float>(std::min(confidences[below], kSureEnough));
+    const double wanted = std::min(confidences[below], kSureEnough);
+    const auto threshold = static_cast<float>(wanted);
+    const bool isRoundedUp = static_cast<double>(threshold) > wanted;
+    return isRoundedUp ? std::nextafter(threshold, 0.0F) : threshold;
 }
 
 float unfamiliarLimit(std::vector<float> unknownShares)

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/triage_service.h"
+
+#include "core/classify/model.h"
+#include "core/service/model_loading.h"
+#include "core/service/training_service.h"
+#include "tests/support/learnable_tickets.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+#include <QtConcurrentMap>
+
+#include <numeric>
+
+using namespace firstline;
+using namespace Qt::StringLiterals;
+
+class TriageServiceTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const auto file = TrainingService().train(test::learnableTickets(300), {});
+        QVERIFY(file);
+        m_file = *file;
+        m_model = classify::Model::load(m_file).value_or(nullptr);
+        QVERIFY(m_model);
+    }
+
+    void withoutAModelItIsUnavailable()
+    {
+        const TriageService triage;
+
+        const auto prediction = triage.predict(Ticket{});
+
+        QVERIFY(!triage.isReady());
+        QCOMPARE(prediction.error().code, ErrorCode::Unavailable);
+    }
+
+    void predictsPriorityAndCategory()
+    {
+        Ticket ticket;
+        ticket.message = u"urgent outage, the server is down and we are losing login"_s;
+
+        const auto prediction = TriageService(m_model).predict(ticket);
+
+        QCOMPARE(prediction->priority->label, u"high"_s);
+        QCOMPARE(prediction->category->label, u"Technical"_s);
+        QVERIFY(prediction->priorityScore > 0.5);
+        QCOMPARE(prediction->modelVersion, m_model->card().version);
+    }
+
+    void probabilitiesAddUpToOneAndTheLabelIsTheLargest()
+    {
+        const auto prediction =
+            TriageService(m_model).predict(test::learnableTickets(1, 4).front());
+
+        for (const Task task : kTasks) {
+            const TaskPrediction &answer = *prediction->task(task);
+            const double sum = std::accumulate(
+                answer.probabilities.begin(),
+                answer.probabilities.end(),
+                0.0,
+                [](double all, const LabelProbability &p) { return all + p.probability; });
+            QVERIFY(std::abs(sum - 1) < 1e-9);
+            for (const LabelProbability &p : answer.probabilities) {
+                QVERIFY(p.probability <= answer.confidence);
+            }
+        }
+    }
+
+    void theNumberOfReasonsIsAsAsked_data()
+    {
+        QTest::addColumn<int>("perTask");
+        QTest::newRow("none") << 0;
+        QTest::newRow("three") << 3;
+    }
+
+    void theNumberOfReasonsIsAsAsked()
+    {
+        QFETCH(const int, perTask);
+
+        const auto prediction =
+            TriageService(m_model).predict(test::learnableTickets(1, 4).front(), {perTask});
+
+        QCOMPARE(prediction->reasons.size(), static_cast<std::size_t>(2 * perTask));
+    }
+
+    void wordsThatTrainingNeverSawAreUnfamiliar()
+    {
+        Ticket ticket;
+        ticket.message = u"zzyx qwrt plugh xyzzy frobnicate quux"_s;
+
+        const auto prediction = TriageService(m_model).predict(ticket);
+
+        QVERIFY(prediction->needsReview);
+        const auto &why = prediction->reviewReasons;
+        QVERIFY(std::find(why.begin(), why.end(), ReviewReason::Unfamiliar) != why.end());
+    }
+
+    void aTicketWithoutWordsIsTooShort()
+    {
+        Ticket ticket;
+        ticket.message = u"?!"_s;
+
+        const auto prediction = TriageService(m_model).predict(ticket);
+
+        const auto &why = prediction->reviewReasons;
+        QVERIFY(std::find(why.begin(), why.end(), ReviewReason::TooShort) != why.end());
+    }
+
+    void fewOfTheTicketsLikeThoseOfTrainingNeedReview()
+    {
+        const std::vector<Ticket> tickets = test::learnableTickets(500, 21);
+        const TriageService triage(m_model);
+
+        int sent = 0;
+        for (const Ticket &ticket : tickets) {
+            sent += triage.predict(ticket)->needsReview ? 1 : 0;
+        }
+
+        QVERIFY2(sent <= 75, qPrintable(QString::number(sent)));
+    }
+
+    void manyThreadsGetTheAnswersOfOne()
+    {
+        const std::vector<Ticket> tickets = test::learnableTickets(200, 3);
+        const TriageService triage(m_model);
+        std::vector<Prediction> alone;
+        for (const Ticket &ticket : tickets) {
+            alone.push_back(triage.predict(ticket).value());
+        }
+
+        const QList<Prediction> together = QtConcurrent::blockingMapped<QList<Prediction>>(
+            tickets, [&triage](const Ticket &ticket) { return triage.predict(ticket).value(); });
+
+        for (qsizetype i = 0; i < together.size(); ++i) {
+            QVERIFY(together[i] == alone[static_cast<std::size_t>(i)]);
+        }
+    }
+
+    void aPublishedModelIsUsedFromThenOn()
+    {
+        TriageService triage(m_model);
+
+        triage.publish(classify::Model::load(m_file, u"v2"_s).value());
+
+        QCOMPARE(triage.predict(test::learnableTickets(1).front())->modelVersion, u"v2"_s);
+        QCOMPARE(triage.card()->version, u"v2"_s);
+    }
+
+    void aModelFileIsLoadedFromDisk()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"model.flm"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(m_file);
+        file.close();
+
+        QCOMPARE(loadModel(path).value()->card().version, m_model->card().version);
+    }
+
+    void aMissingOrWrongModelFileIsNamed()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"model.flm"_s);
+        QCOMPARE(loadModel(path).error().code, ErrorCode::NotFound);
+
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("no model");
+        file.close();
+        const auto loaded = loadModel(path);
+
+        QCOMPARE(loaded.error().code, ErrorCode::Corrupt);
+        QVERIFY(loaded.error().detail.contains(u"model.flm"_s));
+    }
+
+private:
+    QByteArray m_file;
+    std::shared_ptr<const classify::Model> m_model;
+};
+
+QTEST_GUILESS_MAIN(TriageServiceTest)
+#include "triage_service_test.moc"
