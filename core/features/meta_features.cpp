@@ -38,7 +38,12 @@ constexpr std::array<std::string_view, kMetaCount> kNames{"length",
                                                           "channel_chat",
                                                           "channel_phone",
                                                           "channel_web",
-                                                          "channel_social"};
+                                                          "channel_social",
+                                                          "urgency",
+                                                          "sentiment",
+                                                          "has_error_code",
+                                                          "has_order_number",
+                                                          "has_address"};
 
 /// Writes values by their name in the enum.
 class Sheet
@@ -134,6 +139,21 @@ void setChannel(Sheet &sheet, const QString &channel)
               is({"twitter"_L1, "social"_L1, "social media"_L1, "facebook"_L1}) ? 1 : 0);
 }
 
+void setEntities(Sheet &sheet, const std::vector<text::EntityMatch> &entities)
+{
+    const auto has = [&entities](std::initializer_list<text::EntityType> types) {
+        return std::any_of(
+            entities.begin(), entities.end(), [types](const text::EntityMatch &match) {
+                return std::find(types.begin(), types.end(), match.type) != types.end();
+            });
+    };
+    using text::EntityType;
+    sheet.set(Meta::HasErrorCode, has({EntityType::ErrorCode}) ? 1 : 0);
+    sheet.set(Meta::HasOrderNumber,
+              has({EntityType::OrderNumber, EntityType::InvoiceNumber}) ? 1 : 0);
+    sheet.set(Meta::HasAddress, has({EntityType::Url, EntityType::Email}) ? 1 : 0);
+}
+
 } // namespace
 
 std::string_view metaName(std::size_t index)
@@ -141,15 +161,17 @@ std::string_view metaName(std::size_t index)
     return kNames.at(index);
 }
 
-MetaValues
-metaValues(const Ticket &ticket, std::string_view cleaned, const text::TokenizedText &tokens)
+MetaValues metaValues(const Ticket &ticket, const ReadText &text)
 {
     Sheet sheet;
-    setText(sheet, cleaned, tokens);
+    setText(sheet, text.cleaned, text.tokens);
     sheet.set(Meta::HasSubject, ticket.subject.isEmpty() ? 0 : 1);
     sheet.set(Meta::HasMessage, ticket.message.isEmpty() ? 0 : 1);
     setTime(sheet, ticket);
     setChannel(sheet, ticket.channel);
+    sheet.set(Meta::Urgency, text.found.urgency);
+    sheet.set(Meta::Sentiment, text.found.sentiment);
+    setEntities(sheet, text.found.entities);
     return sheet.values();
 }
 

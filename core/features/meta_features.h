@@ -2,11 +2,13 @@
 #pragma once
 
 #include "core/domain/ticket.h"
+#include "core/text/entity_patterns.h"
 #include "core/text/tokenizer.h"
 
 #include <array>
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -39,6 +41,11 @@ enum class Meta : std::uint8_t
     ChannelPhone,
     ChannelWeb,
     ChannelSocial,
+    Urgency,        ///< 0 (nothing said) to 1
+    Sentiment,      ///< −1 (angry) to 1 (happy)
+    HasErrorCode,   ///< 0 or 1
+    HasOrderNumber, ///< an order or invoice number: 0 or 1
+    HasAddress,     ///< a web or mail address: 0 or 1
     Count
 };
 
@@ -50,11 +57,27 @@ using MetaValues = std::array<float, kMetaCount>;
 /// The stable name, such as "caps_ratio".
 [[nodiscard]] std::string_view metaName(std::size_t index);
 
-/// Computes the values of a ticket. `cleaned` is its tokenised text.
+/// What was read off a cleaned text, beside its words.
+struct TextSignals
+{
+    std::string language; ///< ISO 639-1 or "und"
+    double sentiment = 0; ///< −1 (angry) to 1 (happy)
+    double urgency = 0;   ///< 0 (nothing said) to 1
+    std::vector<text::EntityMatch> entities;
+};
+
+/// A cleaned text with what was found in it.
+struct ReadText
+{
+    std::string_view cleaned; ///< UTF-8
+    const text::TokenizedText &tokens;
+    const TextSignals &found;
+};
+
+/// Computes the values of a ticket.
 ///
 /// Nothing depends on the current time: the same ticket always gives the same values.
-[[nodiscard]] MetaValues
-metaValues(const Ticket &ticket, std::string_view cleaned, const text::TokenizedText &tokens);
+[[nodiscard]] MetaValues metaValues(const Ticket &ticket, const ReadText &text);
 
 /// Brings meta values to mean 0 and deviation 1 over the training tickets, unknown ones to 0.
 class MetaScaler

@@ -2,7 +2,10 @@
 #include "core/features/prepared_ticket.h"
 
 #include "core/base/limits.h"
+#include "core/text/language_detector.h"
+#include "core/text/sentiment.h"
 #include "core/text/text_cleaner.h"
+#include "core/text/urgency.h"
 
 #include <QStringView>
 
@@ -22,6 +25,28 @@ QStringView firstCodePoints(QStringView text, std::size_t codePoints)
         at += isPair ? 2 : 1;
     }
     return text.first(at);
+}
+
+/// The word lists; read once, never changed.
+struct Lists
+{
+    text::Sentiment sentiment;
+    text::UrgencyFinder urgency;
+};
+
+const Lists &lists()
+{
+    static const Lists instance;
+    return instance;
+}
+
+void readSignals(const Ticket &ticket, std::string_view cleaned, TextSignals &out)
+{
+    out.language =
+        ticket.language.isEmpty() ? text::detectLanguage(cleaned) : ticket.language.toStdString();
+    out.sentiment = lists().sentiment.score(cleaned, out.language);
+    out.urgency = lists().urgency.find(cleaned).score;
+    out.entities = text::findEntities(cleaned);
 }
 
 } // namespace
@@ -45,7 +70,8 @@ void prepare(const Ticket &ticket, PreparedTicket &out)
 {
     cleanInto(ticket, out.text);
     text::tokenize(out.text, out.tokens);
-    out.meta = metaValues(ticket, out.text, out.tokens);
+    readSignals(ticket, out.text, out.found);
+    out.meta = metaValues(ticket, {out.text, out.tokens, out.found});
 }
 
 } // namespace firstline::features

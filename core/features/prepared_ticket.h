@@ -14,6 +14,7 @@ struct PreparedTicket
 {
     std::string text; ///< cleaned subject, a line break, cleaned message; UTF-8
     text::TokenizedText tokens;
+    TextSignals found;
     MetaValues meta{};
 };
 
@@ -23,7 +24,8 @@ struct PreparedTicket
 /// Thread safety: has no state.
 void cleanInto(const Ticket &ticket, std::string &out);
 
-/// Cleans and tokenises a ticket; the same for training and prediction.
+/// Cleans and tokenises a ticket and reads language, mood, urgency and named things off it; the
+/// same for training and prediction. A language that the ticket states is believed.
 ///
 /// Thread safety: has no state.
 void prepare(const Ticket &ticket, PreparedTicket &out);

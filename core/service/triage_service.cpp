@@ -5,6 +5,7 @@
 #include "core/domain/enum_text.h"
 #include "core/explain/ticket_reasons.h"
 #include "core/features/prepared_ticket.h"
+#include "core/text/entity_patterns.h"
 
 #include <algorithm>
 
@@ -145,7 +146,10 @@ Result<Prediction> TriageService::predict(const Ticket &ticket, const PredictOpt
         prediction.priorityScore = priorityScore(*prediction.priority);
     }
     decideReview(*published, work, prediction);
-    prediction.language = ticket.language.isEmpty() ? u"und"_s : ticket.language;
+    const features::TextSignals &found = work.ticket.found;
+    prediction.language = QString::fromStdString(found.language);
+    prediction.sentiment = found.sentiment;
+    prediction.entities = text::toEntities(work.ticket.text, found.entities);
     prediction.modelVersion = published->card().version;
     return prediction;
 }

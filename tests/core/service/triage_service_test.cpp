@@ -124,6 +124,31 @@ private Q_SLOTS:
         QVERIFY2(sent <= 75, qPrintable(QString::number(sent)));
     }
 
+    void languageMoodAndNamedThingsAreTold()
+    {
+        Ticket ticket;
+        ticket.message = u"This is terrible. I am very angry that order no. 4711-22 was lost, "
+                         "write to me@example.org"_s;
+
+        const auto prediction = TriageService(m_model).predict(ticket);
+
+        QCOMPARE(prediction->language, u"en"_s);
+        QVERIFY(prediction->sentiment < 0);
+        const auto &all = prediction->entities;
+        QVERIFY(std::any_of(all.begin(), all.end(), [](const Entity &entity) {
+            return entity.type == u"email"_s && entity.text == u"me@example.org"_s;
+        }));
+    }
+
+    void theLanguageThatATicketStatesIsBelieved()
+    {
+        Ticket ticket;
+        ticket.message = u"Hallo"_s;
+        ticket.language = u"sv"_s;
+
+        QCOMPARE(TriageService(m_model).predict(ticket)->language, u"sv"_s);
+    }
+
     void manyThreadsGetTheAnswersOfOne()
     {
         const std::vector<Ticket> tickets = test::learnableTickets(200, 3);
