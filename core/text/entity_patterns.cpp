@@ -61,7 +61,7 @@ private:
             if (sign == token.npos) {
                 break;
             }
-            readPart(start, start + sign + 1, false);
+            readPart(start, start + sign, false);
             begin = start + sign + 1;
         }
         readPart(begin, end, isWorthALook);

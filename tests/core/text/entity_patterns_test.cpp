@@ -125,7 +125,6 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("separator");
         QTest::newRow("many words") << u" "_s;
-        QTest::newRow("one long word") << u"="_s;
     }
 
     void matchesAreLimited()
