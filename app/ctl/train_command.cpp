@@ -119,6 +119,28 @@ tl::expected<Job, Failure> job(const Invocation &invocation)
     return result;
 }
 
+/// A version that became champion predicts the open tickets.
+Result<qint64> predictAnew(ApplicationContext &context, const Invocation &invocation)
+{
+    return context.loadModel().and_then(
+        [&] { return context.refreshPredictions(invocation.progress(), invocation.cancellation); });
+}
+
+/// For a registry, a task that was not trained is carried over from what predicts now. Without
+/// anything to carry over, the model answers for one task.
+tl::expected<QByteArray, Failure> completed(const Job &job, const QByteArray &file)
+{
+    if (!job.context) {
+        return file;
+    }
+    const auto base = championOrDefault(&job.context->registry());
+    if (!base) {
+        return file;
+    }
+    const auto whole = carriedOver(file, **base);
+    return whole ? tl::expected<QByteArray, Failure>(*whole) : failed(whole.error());
+}
+
 /// Writes the file and adds the version to the registry; gives the card as it is then.
 tl::expected<ModelCard, Failure>
 keep(const Job &job, const QByteArray &file, const Invocation &invocation)
@@ -153,9 +175,18 @@ Outcome run(const Invocation &invocation)
     if (!file) {
         return failed(file.error());
     }
-    const auto card = keep(*data, *file, invocation);
+    const auto whole = completed(*data, *file);
+    if (!whole) {
+        return tl::unexpected(whole.error());
+    }
+    const auto card = keep(*data, *whole, invocation);
     if (!card) {
         return tl::unexpected(card.error());
+    }
+    if (data->context) {
+        if (const auto predicted = predictAnew(*data->context, invocation); !predicted) {
+            return failed(predicted.error());
+        }
     }
     const double seconds = static_cast<double>(timer.elapsed()) / 1'000;
     if (invocation.json) {

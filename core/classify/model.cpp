@@ -102,6 +102,30 @@ Result<ModelCard> loadCard(ByteReader &reader)
     return card;
 }
 
+bool hasTask(const std::vector<TaskModel> &tasks, Task task)
+{
+    return std::any_of(
+        tasks.begin(), tasks.end(), [task](const TaskModel &own) { return own.task == task; });
+}
+
+/// The model within a model, which must answer other tasks and carry none itself.
+Result<std::shared_ptr<const Model>> loadCarried(ByteReader &reader, const ModelParts &parts)
+{
+    const QByteArray file = reader.readBytes().toByteArray();
+    Result<std::shared_ptr<const Model>> carried = Model::load(file, parts.card.version);
+    if (!carried) {
+        return carried;
+    }
+    const auto &tasks = (*carried)->tasks();
+    const bool overlaps = std::any_of(tasks.begin(), tasks.end(), [&](const TaskModel &task) {
+        return hasTask(parts.tasks, task.task);
+    });
+    if (overlaps || (*carried)->carried() != nullptr) {
+        return fail(ErrorCode::Corrupt, u"the carried part of the model file is damaged"_s);
+    }
+    return carried;
+}
+
 Result<ModelParts> loadParts(QByteArrayView content)
 {
     ByteReader reader(content);
@@ -113,13 +137,20 @@ Result<ModelParts> loadParts(QByteArrayView content)
     if (!pipeline) {
         return fail(pipeline.error());
     }
-    ModelParts parts{std::move(*pipeline), {}, reader.read<float>(), std::move(*card)};
+    ModelParts parts{std::move(*pipeline), {}, reader.read<float>(), std::move(*card), nullptr};
     for (const TaskCard &taskCard : parts.card.tasks) {
         Result<TaskModel> task = loadTask(reader, taskCard, parts.pipeline);
         if (!task) {
             return fail(task.error());
         }
         parts.tasks.push_back(std::move(*task));
+    }
+    if (reader.ok() && !reader.atEnd()) {
+        Result<std::shared_ptr<const Model>> carried = loadCarried(reader, parts);
+        if (!carried) {
+            return fail(carried.error());
+        }
+        parts.carried = std::move(*carried);
     }
     if (!reader.ok() || !reader.atEnd() || !std::isfinite(parts.unfamiliarShare)) {
         return fail(ErrorCode::Corrupt, u"the model file has an unexpected end"_s);
@@ -131,8 +162,40 @@ Result<ModelParts> loadParts(QByteArrayView content)
 
 Model::Model(ModelParts parts)
     : m_parts(std::move(parts))
+    , m_card(m_parts.card)
     , m_scorer(m_parts.pipeline, m_parts.tasks)
 {
+    if (m_parts.carried) {
+        const std::vector<TaskCard> &more = m_parts.carried->card().tasks;
+        m_card.tasks.insert(m_card.tasks.end(), more.begin(), more.end());
+    }
+}
+
+std::shared_ptr<const Model> Model::onlyTask(Task task) const
+{
+    if (!hasTask(m_parts.tasks, task)) {
+        return m_parts.carried ? m_parts.carried->onlyTask(task) : nullptr;
+    }
+    ModelParts parts = m_parts;
+    parts.carried = nullptr;
+    std::erase_if(parts.tasks, [task](const TaskModel &own) { return own.task != task; });
+    std::erase_if(parts.card.tasks, [task](const TaskCard &own) { return own.task != task; });
+    return std::make_shared<const Model>(std::move(parts));
+}
+
+std::shared_ptr<const Model> Model::withCarried(const std::shared_ptr<const Model> &trained,
+                                                const Model &other)
+{
+    const auto missing = std::find_if(
+        kTasks.begin(), kTasks.end(), [&](Task task) { return !hasTask(trained->tasks(), task); });
+    std::shared_ptr<const Model> carried =
+        missing == kTasks.end() ? nullptr : other.onlyTask(*missing);
+    if (!carried) {
+        return trained;
+    }
+    ModelParts parts = trained->m_parts;
+    parts.carried = std::move(carried);
+    return std::make_shared<const Model>(std::move(parts));
 }
 
 Result<std::shared_ptr<const Model>> Model::load(const QByteArray &file, const QString &version)
@@ -158,6 +221,9 @@ QByteArray Model::save() const
     writer.write(m_parts.unfamiliarShare);
     for (const TaskModel &task : m_parts.tasks) {
         saveTask(task, writer);
+    }
+    if (m_parts.carried) {
+        writer.writeBytes(m_parts.carried->save());
     }
     return sealed(writer.bytes());
 }

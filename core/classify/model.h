@@ -15,13 +15,16 @@
 
 namespace firstline::classify {
 
+class Model;
+
 /// What a model is made of.
 struct ModelParts
 {
     features::FeaturePipeline pipeline;
     std::vector<TaskModel> tasks; ///< one or two, each task once
     float unfamiliarShare = 1;    ///< a larger share of unknown words is unlike the training texts
-    ModelCard card;               ///< `version` is given when a file is loaded
+    ModelCard card;               ///< of `tasks`; `version` is given when a file is loaded
+    std::shared_ptr<const Model> carried; ///< answers the other task; null unless carried over
 };
 
 /// A trained model: the fitted feature pipeline and one calibrated classifier per task.
@@ -45,14 +48,25 @@ public:
     /// The model file. Equal models give equal bytes; the version is not in them.
     [[nodiscard]] QByteArray save() const;
 
-    [[nodiscard]] const ModelCard &card() const { return m_parts.card; }
+    /// `trained` with the tasks that it was not trained for answered as `other` does. The same
+    /// model where nothing is missing or `other` has nothing to add.
+    [[nodiscard]] static std::shared_ptr<const Model>
+    withCarried(const std::shared_ptr<const Model> &trained, const Model &other);
+
+    /// The card with all tasks, own ones first.
+    [[nodiscard]] const ModelCard &card() const { return m_card; }
     [[nodiscard]] const features::FeaturePipeline &pipeline() const { return m_parts.pipeline; }
     [[nodiscard]] const std::vector<TaskModel> &tasks() const { return m_parts.tasks; }
     [[nodiscard]] const LinearScorer &scorer() const { return m_scorer; }
+    /// The model that answers the tasks that `tasks` does not, or null. It carries none itself.
+    [[nodiscard]] const Model *carried() const { return m_parts.carried.get(); }
     [[nodiscard]] float unfamiliarShare() const { return m_parts.unfamiliarShare; }
 
 private:
+    [[nodiscard]] std::shared_ptr<const Model> onlyTask(Task task) const;
+
     ModelParts m_parts;
+    ModelCard m_card;
     LinearScorer m_scorer;
 };
 

@@ -60,4 +60,10 @@ Result<ModelCard> cardOf(const QByteArray &modelFile)
     return classify::Model::load(modelFile).map([](const auto &model) { return model->card(); });
 }
 
+Result<QByteArray> carriedOver(const QByteArray &modelFile, const classify::Model &base)
+{
+    return classify::Model::load(modelFile).map(
+        [&](const auto &trained) { return classify::Model::withCarried(trained, base)->save(); });
+}
+
 } // namespace firstline

@@ -29,4 +29,9 @@ namespace firstline {
 /// What the bytes of a model file say. Errors: `Corrupt`.
 [[nodiscard]] Result<ModelCard> cardOf(const QByteArray &modelFile);
 
+/// A model file trained for one task, with the other one answered as `base` does; the same bytes
+/// where nothing is missing. Errors: `Corrupt`.
+[[nodiscard]] Result<QByteArray> carriedOver(const QByteArray &modelFile,
+                                             const classify::Model &base);
+
 } // namespace firstline

@@ -70,13 +70,32 @@ double priorityScore(const TaskPrediction &priority)
     return score;
 }
 
-void decideReview(const classify::Model &model, const Scratch &work, Prediction &prediction)
+/// Answers the tasks that `model` was trained for itself.
+void answerOwnTasks(const classify::Model &model,
+                    int reasonsPerTask,
+                    Scratch &work,
+                    Prediction &prediction)
 {
-    for (const classify::TaskModel &task : model.tasks()) {
-        if (prediction.task(task.task)->confidence < static_cast<double>(task.reviewThreshold)) {
+    model.scorer().score(work.ticket, work.scores);
+    for (std::size_t t = 0; t < model.tasks().size(); ++t) {
+        const TaskPrediction task = answer(model, t, work);
+        const classify::TaskModel &taskModel = model.tasks()[t];
+        if (reasonsPerTask > 0) {
+            const explain::Question question{t, positionOf(task), reasonsPerTask};
+            const std::vector<Reason> reasons =
+                explain::reasons(model, work.ticket, work.scores, question);
+            prediction.reasons.insert(prediction.reasons.end(), reasons.begin(), reasons.end());
+        }
+        if (task.confidence < static_cast<double>(taskModel.reviewThreshold)) {
             prediction.reviewReasons = {ReviewReason::CloseCall};
         }
+        (taskModel.task == Task::Priority ? prediction.priority : prediction.category) = task;
     }
+}
+
+/// Requires: the own tasks were the last to be scored.
+void decideReview(const classify::Model &model, const Scratch &work, Prediction &prediction)
+{
     const std::uint32_t words = work.ticket.tokens.words;
     if (work.scores.unknownShare() > model.unfamiliarShare()) {
         prediction.reviewReasons.push_back(ReviewReason::Unfamiliar);
@@ -128,20 +147,14 @@ Result<Prediction> TriageService::predict(const Ticket &ticket, const PredictOpt
     }
     Scratch &work = scratch();
     features::prepare(ticket, work.ticket);
-    published->scorer().score(work.ticket, work.scores);
-
     Prediction prediction;
-    for (std::size_t t = 0; t < published->tasks().size(); ++t) {
-        const TaskPrediction task = answer(*published, t, work);
-        if (options.reasonsPerTask > 0) {
-            const explain::Question question{t, positionOf(task), options.reasonsPerTask};
-            const std::vector<Reason> reasons =
-                explain::reasons(*published, work.ticket, work.scores, question);
-            prediction.reasons.insert(prediction.reasons.end(), reasons.begin(), reasons.end());
-        }
-        (published->tasks()[t].task == Task::Priority ? prediction.priority : prediction.category) =
-            task;
+    if (const classify::Model *carried = published->carried()) {
+        answerOwnTasks(*carried, options.reasonsPerTask, work, prediction);
     }
+    answerOwnTasks(*published, options.reasonsPerTask, work, prediction);
+    std::stable_sort(prediction.reasons.begin(),
+                     prediction.reasons.end(),
+                     [](const Reason &a, const Reason &b) { return a.task < b.task; });
     if (prediction.priority) {
         prediction.priorityScore = priorityScore(*prediction.priority);
     }

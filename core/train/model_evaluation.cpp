@@ -56,13 +56,12 @@ std::vector<float> probabilities(const classify::Model &model,
     return all;
 }
 
-} // namespace
-
-Result<std::vector<EvaluationReport>> evaluateModel(const classify::Model &model,
-                                                    std::span<const Ticket> tickets,
-                                                    std::optional<int> topCategories)
+/// Appends a report for each task of the model that some ticket has a label of.
+void evaluateOwnTasks(const classify::Model &model,
+                      std::span<const Ticket> tickets,
+                      std::optional<int> topCategories,
+                      std::vector<EvaluationReport> &reports)
 {
-    std::vector<EvaluationReport> reports;
     for (std::size_t t = 0; t < model.tasks().size(); ++t) {
         const classify::TaskModel &task = model.tasks()[t];
         const TaskLabels labels = TaskLabels::of(tickets, task.task, topCategories);
@@ -75,6 +74,19 @@ Result<std::vector<EvaluationReport>> evaluateModel(const classify::Model &model
         options.unlabelled = labels.unlabelled;
         reports.push_back(evaluate::evaluate(
             task.task, truth.ofTicket, {values, task.labels.size()}, truth.labels, options));
+    }
+}
+
+} // namespace
+
+Result<std::vector<EvaluationReport>> evaluateModel(const classify::Model &model,
+                                                    std::span<const Ticket> tickets,
+                                                    std::optional<int> topCategories)
+{
+    std::vector<EvaluationReport> reports;
+    evaluateOwnTasks(model, tickets, topCategories, reports);
+    if (const classify::Model *carried = model.carried()) {
+        evaluateOwnTasks(*carried, tickets, topCategories, reports);
     }
     if (reports.empty()) {
         return firstline::fail(ErrorCode::InvalidInput,

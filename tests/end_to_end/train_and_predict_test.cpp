@@ -175,6 +175,17 @@ private Q_SLOTS:
         QVERIFY(models[0][u"champion"].toBool());
     }
 
+    void theChampionHasPredictedTheOpenTickets()
+    {
+        const QJsonObject info =
+            run(u"firstlinectl"_s, {u"db"_s, u"info"_s, u"--db"_s, database(), u"--json"_s}).json();
+        const ProgramRun checked =
+            run(u"firstlinectl"_s, {u"db"_s, u"check"_s, u"--db"_s, database()});
+
+        QVERIFY(info.value(u"predictions"_s).toInt() > 0);
+        QVERIFY2(checked.exitCode == 0, checked.errors.constData());
+    }
+
     void damagedModelsAreRefused_data()
     {
         QTest::addColumn<int>("cutTo");

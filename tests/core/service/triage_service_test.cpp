@@ -29,6 +29,33 @@ private Q_SLOTS:
         QVERIFY(m_model);
     }
 
+    void aTaskThatWasNotTrainedIsCarriedOver()
+    {
+        TrainingRequest request;
+        request.tasks = {Task::Category};
+        request.algorithm = u"logistic"_s;
+        const auto categoryOnly = TrainingService().train(test::learnableTickets(200, 9), request);
+        QVERIFY(categoryOnly);
+
+        const auto whole = carriedOver(*categoryOnly, *m_model);
+        QVERIFY(whole);
+        const auto model = classify::Model::load(*whole);
+        QVERIFY(model);
+
+        const Ticket ticket = test::learnableTickets(1, 4).front();
+        const PredictOptions all{PredictOptions::kAllReasons};
+        const auto mixed = TriageService(*model).predict(ticket, all);
+        const auto base = TriageService(m_model).predict(ticket, all);
+        const auto own = TriageService(*classify::Model::load(*categoryOnly)).predict(ticket, all);
+        QCOMPARE(mixed->priority, base->priority);
+        QCOMPARE(mixed->category, own->category);
+        QCOMPARE(mixed->priorityScore, base->priorityScore);
+        QVERIFY(!own->priority);
+        QCOMPARE((*model)->card().tasks.size(), std::size_t{2});
+        QCOMPARE(carriedOver(*whole, *m_model), *whole);
+        QCOMPARE(mixed->modelVersion, (*model)->card().version);
+    }
+
     void withoutAModelItIsUnavailable()
     {
         const TriageService triage;
