@@ -47,7 +47,7 @@ if [ -n "$data" ]; then
 elif [ ! -f "$workspace/.ready" ]; then
   "$ctl" generate --count 10000 --out "$workspace/demo-tickets.csv" \
     --from "$(date -u -d '-60 days' +%F)" --to "$(date -u +%F)"
-  "$ctl" import "$workspace/demo-tickets.csv" --db "$db" --data-dir "$workspace" --no-predict
+  "$ctl" import "$workspace/demo-tickets.csv" --db "$db" --data-dir "$workspace"
   "$ctl" train --db "$db" --data-dir "$workspace" --algorithm logistic
   touch "$workspace/.ready"
 fi

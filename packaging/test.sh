@@ -13,6 +13,8 @@ case "${1:-}" in
 esac
 
 packaging/packages.sh headless desktop test
+# Lets the two builds of one tree share what they compile.
+export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1
 
 # run_preset NAME [ctest options…]: configure, build and test one preset.
 run_preset() {

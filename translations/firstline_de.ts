@@ -246,6 +246,10 @@
             <source>Half of the messages have fewer than %1 words</source>
             <translation>Die Hälfte der Nachrichten hat weniger als %1 Wörter</translation>
         </message>
+        <message>
+            <source>Not predicted</source>
+            <translation>Nicht vorhergesagt</translation>
+        </message>
     </context>
     <context>
         <name>LabelText</name>
@@ -762,6 +766,14 @@
         <message>
             <source>by week and priority</source>
             <translation>nach Woche und Priorität</translation>
+        </message>
+        <message>
+            <source>Not predicted</source>
+            <translation>Nicht vorhergesagt</translation>
+        </message>
+        <message>
+            <source>of %1 predicted</source>
+            <translation>von %1 vorhergesagten</translation>
         </message>
     </context>
     <context>

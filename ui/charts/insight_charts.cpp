@@ -155,6 +155,7 @@ ChartContent volumeChart(const InsightSeries &series, const Theme &theme)
     auto *stack = new QStackedBarSeries;
     stack->setBarWidth(0.72);
     const std::array<QBarSet *, 3> sets = prioritySets(theme);
+    QBarSet *unknown = barSet(ChartText::tr("Not predicted"), Colour::Line, theme);
     QStringList labels;
     QList<QStringList> rows;
     qint64 largest = 1;
@@ -162,19 +163,24 @@ ChartContent volumeChart(const InsightSeries &series, const Theme &theme)
         for (std::size_t i = 0; i < sets.size(); ++i) {
             *sets.at(i) << double(bar.byPriority.at(i));
         }
+        *unknown << double(bar.unknown);
         labels.append(dayText(bar.day, series.to));
-        rows.append(QStringList{labels.back()} + priorityCells(bar.byPriority));
-        largest = std::max(largest, bar.total() - bar.unknown);
+        rows.append(QStringList{labels.back()} + priorityCells(bar.byPriority)
+                    + QStringList{count(bar.unknown)});
+        largest = std::max(largest, bar.total());
     }
     for (QBarSet *set : sets) {
         stack->append(set);
     }
+    stack->append(unknown);
     content.chart->addSeries(stack);
     const auto step = static_cast<int>((labels.size() + kMostDayLabels - 1) / kMostDayLabels);
     addBarAxis(*content.chart, *stack, Qt::AlignBottom, labels, step, theme);
     addCountAxis(*content.chart, *stack, Qt::AlignLeft, double(largest), theme);
-    content.table = table(
-        priorityHeader(isWeekly(series) ? ChartText::tr("Week from") : ChartText::tr("Day")), rows);
+    content.table =
+        table(priorityHeader(isWeekly(series) ? ChartText::tr("Week from") : ChartText::tr("Day"))
+                  + QStringList{ChartText::tr("Not predicted")},
+              rows);
     content.headline = ChartText::tr("%1 tickets from %2 to %3")
                            .arg(count(series.tickets),
                                 dayText(series.from, series.to),

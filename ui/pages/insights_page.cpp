@@ -35,7 +35,8 @@ QList<ChartCard::LegendEntry> priorityLegend()
 {
     return {{priorityText(Priority::High), Colour::HighMark},
             {priorityText(Priority::Medium), Colour::MediumMark},
-            {priorityText(Priority::Low), Colour::LowMark}};
+            {priorityText(Priority::Low), Colour::LowMark},
+            {InsightsPage::tr("Not predicted"), Colour::Line}};
 }
 
 } // namespace
@@ -161,7 +162,11 @@ void InsightsPage::drawFigures()
                       .arg(dayText(m_series.from, m_series.to), dayText(m_series.to, m_series.to))
                 : QString());
     m_figures->setFigure(0, locale.toString(tickets), QString());
-    m_figures->setFigure(1, share(m_series.byPriority[2]), QString());
+    const qint64 known = m_series.byPriority[0] + m_series.byPriority[1] + m_series.byPriority[2];
+    m_figures->setFigure(
+        1,
+        known > 0 ? finePercentText(double(m_series.byPriority[2]) / double(known)) : u"–"_s,
+        known < tickets ? tr("of %1 predicted").arg(locale.toString(known)) : QString());
     m_figures->setFigure(
         2, share(m_series.corrected), tr("%1 confirmed").arg(locale.toString(m_series.confirmed)));
     m_figures->setFigure(3, share(m_series.needReview), QString());
