@@ -82,7 +82,6 @@ QLayout *ChartCard::buildHead(const QString &title, const QString &subtitle)
     head->addWidget(new TextLabel(title, TextRole::BodyStrong, Colour::Text, this));
     head->addSpacing(8);
     head->addWidget(m_subtitle);
-    head->addStretch(1);
     head->addWidget(m_legend, 1);
     head->addSpacing(4);
     head->addWidget(m_tableButton);
