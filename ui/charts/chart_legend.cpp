@@ -22,27 +22,34 @@ ChartLegend::ChartLegend(const QList<ChartCard::LegendEntry> &entries, QWidget *
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
 }
 
-QSize ChartLegend::sizeHint() const
+int ChartLegend::widthOf(qsizetype entries) const
 {
     const QFontMetrics metrics(themeOf(this).font(TextRole::Small));
     int width = 0;
-    for (const ChartCard::LegendEntry &entry : m_entries) {
+    for (const ChartCard::LegendEntry &entry : m_entries.first(entries)) {
         width += kSquare + kTextGap + metrics.horizontalAdvance(entry.text) + kEntryGap;
     }
-    return {width, metrics.height() + 4};
+    return width;
+}
+
+QSize ChartLegend::sizeHint() const
+{
+    const QFontMetrics metrics(themeOf(this).font(TextRole::Small));
+    return {widthOf(m_entries.size()), metrics.height() + 4};
 }
 
 void ChartLegend::paintEvent(QPaintEvent * /*event*/)
 {
-    if (sizeHint().width() > width()) {
-        return;
+    qsizetype shown = m_entries.size();
+    while (shown > 0 && widthOf(shown) > width()) {
+        --shown;
     }
     const Theme &theme = themeOf(this);
     QPainter painter(this);
     painter.setFont(theme.font(TextRole::Small));
     const QFontMetrics metrics(painter.font());
-    int x = width() - sizeHint().width() + kEntryGap;
-    for (const ChartCard::LegendEntry &entry : std::as_const(m_entries)) {
+    int x = width() - widthOf(shown) + kEntryGap;
+    for (const ChartCard::LegendEntry &entry : m_entries.first(shown)) {
         drawBox(painter,
                 QRectF(x, (height() - kSquare) / 2.0, kSquare, kSquare),
                 2,

@@ -23,6 +23,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] int widthOf(qsizetype entries) const;
+
     QList<ChartCard::LegendEntry> m_entries;
 };
 
