@@ -20,34 +20,19 @@ void describe(QCommandLineParser &parser)
          {u"algorithms"_s,
           u"Comma-separated list of "_s + TrainingService::algorithms().mid(1).join(u", "_s) + u'.',
           u"NAMES"_s},
-         {u"folds"_s, u"Number of folds, 2 to 20."_s, u"N"_s, u"5"_s},
          {u"no-group"_s, u"Lets near-duplicates fall into different folds."_s}});
+    addFoldsOption(parser);
 }
 
-tl::expected<TrainingRequest, Failure> trainingRequest(const Invocation &invocation)
+tl::expected<TrainingRequest, Failure> request(const Invocation &invocation)
 {
     if (!invocation.isSet("data")) {
         return wrongUsage(u"name the labelled tickets with --data FILE"_s);
     }
-    TrainingRequest request;
-    const auto wanted = tasks(invocation, false);
-    if (!wanted) {
-        return tl::unexpected(wanted.error());
-    }
-    const auto top = topCategories(invocation);
-    if (!top) {
-        return tl::unexpected(top.error());
-    }
-    const auto folds = invocation.number("folds", 5, 2, 20);
-    if (!folds) {
-        return tl::unexpected(folds.error());
-    }
-    request.tasks = *wanted;
-    request.topCategories = *top;
-    request.folds = *folds;
-    request.groupByFamily = !invocation.isSet("no-group");
-    request.seed = invocation.seed;
-    return request;
+    return trainingRequest(invocation, TaskChoice::One).map([&](TrainingRequest made) {
+        made.groupByFamily = !invocation.isSet("no-group");
+        return made;
+    });
 }
 
 tl::expected<QStringList, Failure> algorithms(const Invocation &invocation)
@@ -126,9 +111,9 @@ QString text(const CrossValidationReport &report)
 
 Outcome run(const Invocation &invocation)
 {
-    const auto request = trainingRequest(invocation);
-    if (!request) {
-        return tl::unexpected(request.error());
+    const auto wanted = request(invocation);
+    if (!wanted) {
+        return tl::unexpected(wanted.error());
     }
     const auto names = algorithms(invocation);
     if (!names) {
@@ -139,7 +124,7 @@ Outcome run(const Invocation &invocation)
         return tl::unexpected(tickets.error());
     }
     const auto report = TrainingService().crossValidate(
-        *tickets, *names, *request, invocation.progress(), invocation.cancellation);
+        *tickets, *names, *wanted, invocation.progress(), invocation.cancellation);
     if (!report) {
         return failed(report.error());
     }

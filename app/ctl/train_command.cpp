@@ -18,38 +18,27 @@ using namespace Qt::StringLiterals;
 void describe(QCommandLineParser &parser)
 {
     addDataOptions(parser);
-    parser.addOptions(
-        {{u"out"_s, u"Model file to write."_s, u"MODEL.flm"_s},
-         {u"task"_s, u"priority, category or all."_s, u"TASK"_s, u"all"_s},
-         {u"algorithm"_s, TrainingService::algorithms().join(u", "_s) + u'.', u"NAME"_s, u"auto"_s},
-         {u"folds"_s, u"Folds of the out-of-fold scores."_s, u"N"_s, u"5"_s}});
+    parser.addOptions({{u"out"_s, u"Model file to write."_s, u"MODEL.flm"_s},
+                       {u"task"_s, u"priority, category or all."_s, u"TASK"_s, u"all"_s},
+                       {u"algorithm"_s,
+                        TrainingService::algorithms().join(u", "_s) + u'.',
+                        u"NAME"_s,
+                        u"auto"_s}});
+    addFoldsOption(parser);
 }
 
-tl::expected<TrainingRequest, Failure> trainingRequest(const Invocation &invocation)
+tl::expected<TrainingRequest, Failure> request(const Invocation &invocation)
 {
-    TrainingRequest request;
-    const auto wanted = tasks(invocation, true);
-    if (!wanted) {
-        return tl::unexpected(wanted.error());
-    }
-    const auto top = topCategories(invocation);
-    if (!top) {
-        return tl::unexpected(top.error());
-    }
-    const auto folds = invocation.number("folds", 5, 2, 20);
-    if (!folds) {
-        return tl::unexpected(folds.error());
-    }
-    request.tasks = *wanted;
-    request.topCategories = *top;
-    request.folds = *folds;
-    request.algorithm = invocation.value("algorithm");
-    request.seed = invocation.seed;
-    if (!TrainingService::algorithms().contains(request.algorithm)) {
+    auto result = trainingRequest(invocation, TaskChoice::OneOrAll);
+    const QString algorithm = invocation.value("algorithm");
+    if (result && !TrainingService::algorithms().contains(algorithm)) {
         return wrongUsage(u"--algorithm is one of %1, not \"%2\""_s.arg(
-            TrainingService::algorithms().join(u", "_s), request.algorithm));
+            TrainingService::algorithms().join(u", "_s), algorithm));
     }
-    return request;
+    return result.map([&](TrainingRequest made) {
+        made.algorithm = algorithm;
+        return made;
+    });
 }
 
 QJsonObject toJson(const ModelCard &card, const QString &file, double seconds)
@@ -160,9 +149,9 @@ keep(const Job &job, const QByteArray &file, const Invocation &invocation)
 
 Outcome run(const Invocation &invocation)
 {
-    const auto request = trainingRequest(invocation);
-    if (!request) {
-        return tl::unexpected(request.error());
+    const auto wanted = request(invocation);
+    if (!wanted) {
+        return tl::unexpected(wanted.error());
     }
     const auto data = job(invocation);
     if (!data) {
@@ -171,7 +160,7 @@ Outcome run(const Invocation &invocation)
     QElapsedTimer timer;
     timer.start();
     const auto file = TrainingService().train(
-        data->tickets, *request, invocation.progress(), invocation.cancellation);
+        data->tickets, *wanted, invocation.progress(), invocation.cancellation);
     if (!file) {
         return failed(file.error());
     }

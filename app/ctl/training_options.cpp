@@ -12,6 +12,8 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int kMaxCategories = 10'000;
+constexpr int kFewestFolds = 2;
+constexpr int kMostFolds = 20;
 
 QString figure(double value)
 {
@@ -27,6 +29,20 @@ QString classLine(const QString &label, const ClassMetrics &metrics)
         .arg(metrics.support, 9);
 }
 
+tl::expected<std::vector<Task>, Failure> tasks(const Invocation &invocation, TaskChoice choice)
+{
+    const QString text = invocation.value("task");
+    if (choice == TaskChoice::OneOrAll && text == "all"_L1) {
+        return std::vector<Task>(kTasks.begin(), kTasks.end());
+    }
+    const auto task = taskFromWord(text);
+    if (!task) {
+        return wrongUsage(u"--task is priority%1, not \"%2\""_s.arg(
+            choice == TaskChoice::OneOrAll ? u", category or all"_s : u" or category"_s, text));
+    }
+    return std::vector<Task>{*task};
+}
+
 } // namespace
 
 void addDataOptions(QCommandLineParser &parser)
@@ -36,6 +52,15 @@ void addDataOptions(QCommandLineParser &parser)
                         u"Folds all but the N most frequent categories into \"other\"."_s,
                         u"N"_s}});
     addTicketFileOptions(parser);
+}
+
+void addFoldsOption(QCommandLineParser &parser)
+{
+    parser.addOption(
+        {u"folds"_s,
+         u"Folds of the out-of-fold scores, %1 to %2."_s.arg(kFewestFolds).arg(kMostFolds),
+         u"N"_s,
+         u"5"_s});
 }
 
 tl::expected<std::vector<Ticket>, Failure> dataTickets(const Invocation &invocation)
@@ -65,18 +90,27 @@ tl::expected<std::optional<int>, Failure> topCategories(const Invocation &invoca
     });
 }
 
-tl::expected<std::vector<Task>, Failure> tasks(const Invocation &invocation, bool allowAll)
+tl::expected<TrainingRequest, Failure> trainingRequest(const Invocation &invocation,
+                                                       TaskChoice choice)
 {
-    const QString text = invocation.value("task");
-    if (allowAll && text == "all"_L1) {
-        return std::vector<Task>(kTasks.begin(), kTasks.end());
+    TrainingRequest request;
+    const auto wanted = tasks(invocation, choice);
+    if (!wanted) {
+        return tl::unexpected(wanted.error());
     }
-    const auto task = taskFromWord(text);
-    if (!task) {
-        return wrongUsage(u"--task is priority%1, not \"%2\""_s.arg(
-            allowAll ? u", category or all"_s : u" or category"_s, text));
+    const auto top = topCategories(invocation);
+    if (!top) {
+        return tl::unexpected(top.error());
     }
-    return std::vector<Task>{*task};
+    const auto folds = invocation.number("folds", request.folds, kFewestFolds, kMostFolds);
+    if (!folds) {
+        return tl::unexpected(folds.error());
+    }
+    request.tasks = *wanted;
+    request.topCategories = *top;
+    request.folds = *folds;
+    request.seed = invocation.seed;
+    return request;
 }
 
 QString table(const EvaluationReport &report)

@@ -5,6 +5,7 @@
 #include "core/domain/ticket.h"
 #include "core/service/training_service.h"
 
+#include <cstdint>
 #include <vector>
 
 namespace firstline::ctl {
@@ -15,12 +16,22 @@ void addDataOptions(QCommandLineParser &parser);
 /// The tickets of --data. Requires: --data is set.
 [[nodiscard]] tl::expected<std::vector<Ticket>, Failure> dataTickets(const Invocation &invocation);
 
+/// Adds --folds.
+void addFoldsOption(QCommandLineParser &parser);
+
 /// --top-categories as the services take it.
 [[nodiscard]] tl::expected<std::optional<int>, Failure> topCategories(const Invocation &invocation);
 
-/// --task as one of priority, category and, where `allowAll`, all.
-[[nodiscard]] tl::expected<std::vector<Task>, Failure> tasks(const Invocation &invocation,
-                                                             bool allowAll);
+/// Which values --task takes.
+enum class TaskChoice : std::uint8_t
+{
+    One,
+    OneOrAll
+};
+
+/// --task, --folds, --top-categories and --seed as the services take them.
+[[nodiscard]] tl::expected<TrainingRequest, Failure> trainingRequest(const Invocation &invocation,
+                                                                     TaskChoice choice);
 
 /// The report as a table for people: headline figures with the majority baseline beside them, then
 /// a line per label.
