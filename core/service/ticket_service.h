@@ -46,7 +46,8 @@ struct StoreOutcome
 /// Lists, reads and stores tickets.
 ///
 /// All work runs on the storage threads; a façade on the GUI thread never waits. Results arrive
-/// through futures: a widget continues with `.then(this, …)`, a command waits with `result()`.
+/// through futures: a widget watches them with `ui::whenReady`, a command waits with `result()`.
+/// Why not `.then`: docs/decisions/0001.
 ///
 /// Thread safety: every function may be called from any thread; signals come on this object's.
 class TicketService : public QObject
