@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/command_runner.h"
+#include "app/end_process.h"
 
 int main(int argc, char *argv[])
 {
-    return firstline::ctl::runCommandLine(argc, argv);
+    firstline::endProcess(firstline::ctl::runCommandLine(argc, argv));
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop_program.h"
+#include "app/end_process.h"
 
 int main(int argc, char *argv[])
 {
-    return firstline::runConsole(argc, argv);
+    firstline::endProcess(firstline::runConsole(argc, argv));
 }

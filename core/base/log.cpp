@@ -180,6 +180,13 @@ void setUp(const Config &config)
     spdlog::drop_all();
 }
 
+void flush()
+{
+    Sinks &shared = sinks();
+    const std::lock_guard lock(shared.mutex);
+    shared.main->flush();
+}
+
 bool isLevel(std::string_view word)
 {
     return word == "off" || spdlog::level::from_str(std::string(word)) != spdlog::level::off;

@@ -45,6 +45,9 @@ struct Config
 /// Sets up the sink. Call once, before other threads start; without it nothing is logged.
 void setUp(const Config &config);
 
+/// Writes out what is still in memory. Thread safety: any thread.
+void flush();
+
 /// Whether `word` is a level that `Config::level` takes.
 [[nodiscard]] bool isLevel(std::string_view word);
 
