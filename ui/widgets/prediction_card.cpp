@@ -72,12 +72,12 @@ void PredictionCard::buildLayout()
     for (int i = 0; i < kChoices; ++i) {
         const auto place = static_cast<std::size_t>(i);
         const PriorityPlace &priority = kPriorityPlaces.at(place);
-        auto *row = new ChoiceRow(keyText(m_actions.of(priority.action)->shortcut()), this);
+        auto *row = choiceRow(priority.action);
         row->setObjectName(u"ticket.priority."_s + word(priority.priority));
         choices->addWidget(row, i + 1, 0);
         m_priorityRows.at(place) = row;
         const CategoryPlace &category = kCategoryPlaces.at(place);
-        row = new ChoiceRow(keyText(m_actions.of(category.action)->shortcut()), this);
+        row = choiceRow(category.action);
         row->setObjectName(u"ticket.category."_s + QLatin1StringView(category.name));
         choices->addWidget(row, i + 1, 1);
         m_categoryRows.at(place) = row;
@@ -90,6 +90,15 @@ void PredictionCard::buildLayout()
     layout->addWidget(buildWords());
     layout->addWidget(new Separator(Qt::Horizontal, this));
     layout->addWidget(buildFoot());
+}
+
+/// A row that is named by its action until there is a ticket.
+ChoiceRow *PredictionCard::choiceRow(ActionId action)
+{
+    const QAction &decision = *m_actions.of(action);
+    auto *row = new ChoiceRow(keyText(decision.shortcut()), this);
+    row->setAccessibleName(decision.text());
+    return row;
 }
 
 QLayout *PredictionCard::buildHead()

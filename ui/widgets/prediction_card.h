@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <array>
+#include <cstdint>
 #include <optional>
 
 class QGridLayout;
@@ -18,6 +19,7 @@ namespace firstline::ui {
 class ActionButton;
 class ChoiceRow;
 class ConsoleActions;
+enum class ActionId : std::uint8_t;
 class ElidedLabel;
 class IconButton;
 class IconLabel;
@@ -58,6 +60,7 @@ private:
     void connectActions();
     QWidget *buildWords();
     QWidget *buildFoot();
+    ChoiceRow *choiceRow(ActionId action);
     QLayout *buildHead();
     void showHead();
     void showPriorities();
