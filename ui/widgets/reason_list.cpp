@@ -112,6 +112,7 @@ ReasonList::ReasonList(const QString &objectName, QWidget *parent)
             Q_EMIT wordChosen(row->property("word").toString());
         });
         layout->addWidget(row);
+        row->hide(); // until there is a reason
         m_rows.at(static_cast<std::size_t>(i)) = row;
     }
     layout->addStretch();
