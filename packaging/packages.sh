@@ -13,7 +13,7 @@ desktop=(
   qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqt6svg6
   fonts-inter fonts-jetbrains-mono
 )
-test=(curl xvfb python3 libdlib-dev libblas-dev liblapack-dev)
+test=(curl tzdata xvfb python3 libdlib-dev libblas-dev liblapack-dev)
 # Debian 12 keeps this in a package of its own; Debian 13 has it in qt6-base-dev.
 if grep -q '^VERSION_ID="\?12' /etc/os-release; then
   desktop+=(libqt6opengl6-dev)

@@ -51,7 +51,7 @@ public:
     /// Predicts one ticket. The same ticket and model always give the same answer.
     ///
     /// Errors: `Unavailable` while no model is published.
-    /// Cost: under 0.1 ms for a ticket of 100 words.
+    /// Cost: about 0.15 ms for a ticket of 100 words with reasons; see docs/benchmarks.md.
     [[nodiscard]] Result<Prediction> predict(const Ticket &ticket,
                                              const PredictOptions &options = {}) const;
 

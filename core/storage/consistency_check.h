@@ -12,7 +12,7 @@ namespace firstline::storage {
 /// well.
 ///
 /// Looks at the pages and indexes, at references, and whether the effective labels of every ticket
-/// are those that its predictions and corrections give. Cost: about 30 s for a million tickets.
+/// are those that its predictions and corrections give. Cost: about a minute for a million tickets.
 ///
 /// Thread: that of the database.
 [[nodiscard]] Result<QStringList> findProblems(Database &database);

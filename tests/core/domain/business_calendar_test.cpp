@@ -75,9 +75,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, start);
         QFETCH(QString, end);
-        if (!kBerlin.isValid()) {
-            QSKIP("This computer does not know the zone Europe/Berlin");
-        }
+        QVERIFY2(kBerlin.isValid(), "this computer has no time zones; install tzdata");
         const BusinessCalendar calendar(BusinessCalendar::Hours{}, kBerlin);
 
         QCOMPARE(calendar.after(utc(start), 60min), utc(end));
