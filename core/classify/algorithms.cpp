@@ -7,7 +7,7 @@
 #include "core/classify/softmax_regression.h"
 
 #include <algorithm>
-#include <array>
+#include <cmath>
 
 namespace firstline::classify {
 
@@ -15,46 +15,172 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+/// A contract word, what can be set of it, and how to make it of a complete set of values.
 struct Algorithm
 {
-    QLatin1StringView word;
-    std::unique_ptr<const Trainer> (*make)();
+    QString word;
+    std::vector<HyperParameter> parameters;
+    std::unique_ptr<const Trainer> (*make)(const HyperValues &values);
 };
 
-template <typename T>
-std::unique_ptr<const Trainer> make()
+HyperParameter linear(const QString &name, double low, double high, double fallback)
 {
-    return std::make_unique<T>();
+    return {name, low, high, fallback, false, false};
 }
 
-constexpr std::array kAlgorithms{Algorithm{"logistic"_L1, make<SoftmaxTrainer>},
-                                 Algorithm{"naive-bayes"_L1, make<NaiveBayesTrainer>},
-                                 Algorithm{"linear-svm"_L1, make<LinearSvmTrainer>},
-                                 Algorithm{"ensemble"_L1, make<LinearEnsembleTrainer>}};
+HyperParameter logarithmic(const QString &name, double low, double high, double fallback)
+{
+    return {name, low, high, fallback, true, false};
+}
+
+Algorithm logistic()
+{
+    const SoftmaxTrainer::Settings defaults;
+    return {
+        u"logistic"_s,
+        {logarithmic(u"c"_s, 0.03, 1000, defaults.c), linear(u"balance"_s, 0, 1, defaults.balance)},
+        [](const HyperValues &values) -> std::unique_ptr<const Trainer> {
+            SoftmaxTrainer::Settings settings;
+            settings.c = values.at(u"c"_s);
+            settings.balance = values.at(u"balance"_s);
+            return std::make_unique<SoftmaxTrainer>(settings);
+        }};
+}
+
+Algorithm naiveBayes()
+{
+    const NaiveBayesTrainer::Settings defaults;
+    return {u"naive-bayes"_s,
+            {logarithmic(u"smoothing"_s, 1e-4, 10, defaults.smoothing),
+             logarithmic(u"sharpness"_s, 0.3, 300, defaults.sharpness)},
+            [](const HyperValues &values) -> std::unique_ptr<const Trainer> {
+                NaiveBayesTrainer::Settings settings;
+                settings.smoothing = values.at(u"smoothing"_s);
+                settings.sharpness = values.at(u"sharpness"_s);
+                return std::make_unique<NaiveBayesTrainer>(settings);
+            }};
+}
+
+Algorithm linearSvm()
+{
+    const LinearSvmTrainer::Settings defaults;
+    return {
+        u"linear-svm"_s,
+        {logarithmic(u"c"_s, 0.005, 100, defaults.c), linear(u"balance"_s, 0, 1, defaults.balance)},
+        [](const HyperValues &values) -> std::unique_ptr<const Trainer> {
+            LinearSvmTrainer::Settings settings;
+            settings.c = values.at(u"c"_s);
+            settings.balance = values.at(u"balance"_s);
+            return std::make_unique<LinearSvmTrainer>(settings);
+        }};
+}
+
+Algorithm ensemble()
+{
+    return {u"ensemble"_s, {}, [](const HyperValues &) -> std::unique_ptr<const Trainer> {
+                return std::make_unique<LinearEnsembleTrainer>();
+            }};
+}
+
+const std::vector<Algorithm> &algorithms()
+{
+    static const std::vector<Algorithm> all{logistic(), naiveBayes(), linearSvm(), ensemble()};
+    return all;
+}
+
+const Algorithm *find(const QString &word)
+{
+    const auto found = std::find_if(algorithms().begin(),
+                                    algorithms().end(),
+                                    [&word](const Algorithm &known) { return known.word == word; });
+    return found == algorithms().end() ? nullptr : &*found;
+}
+
+Error unknownAlgorithm(const QString &word)
+{
+    return {ErrorCode::InvalidInput,
+            u"unknown algorithm \"%1\"; there are auto, %2"_s.arg(word,
+                                                                  algorithmWords().join(u", "_s))};
+}
+
+Error unknownName(const Algorithm &algorithm, const QString &name)
+{
+    QStringList names;
+    for (const HyperParameter &parameter : algorithm.parameters) {
+        names.append(parameter.name);
+    }
+    const QString known = names.isEmpty() ? u"it has none"_s : u"it has "_s + names.join(u", "_s);
+    return {ErrorCode::InvalidInput,
+            u"%1 has no hyper-parameter \"%2\"; %3"_s.arg(algorithm.word, name, known)};
+}
+
+bool allows(const HyperParameter &parameter, double value)
+{
+    return value >= parameter.low && value <= parameter.high
+           && (!parameter.whole || value == std::floor(value));
+}
+
+Error notAllowed(const Algorithm &algorithm, const HyperParameter &parameter, double value)
+{
+    return {
+        ErrorCode::InvalidInput,
+        u"%1 of %2 takes a %3 from %4 to %5, not %6"_s
+            .arg(parameter.name, algorithm.word, parameter.whole ? u"whole number"_s : u"number"_s)
+            .arg(parameter.low)
+            .arg(parameter.high)
+            .arg(value)};
+}
 
 } // namespace
 
 QStringList algorithmWords()
 {
     QStringList words;
-    for (const Algorithm &algorithm : kAlgorithms) {
+    for (const Algorithm &algorithm : algorithms()) {
         words.append(algorithm.word);
     }
     return words;
 }
 
-Result<std::unique_ptr<const Trainer>> makeTrainer(const QString &algorithm)
+std::vector<HyperParameter> hyperParameters(const QString &algorithm)
 {
-    const auto *const found =
-        std::find_if(kAlgorithms.begin(), kAlgorithms.end(), [&algorithm](const Algorithm &known) {
-            return known.word == algorithm;
-        });
-    if (found == kAlgorithms.end()) {
-        return fail(ErrorCode::InvalidInput,
-                    u"unknown algorithm \"%1\"; there are auto, %2"_s.arg(
-                        algorithm, algorithmWords().join(u", "_s)));
+    const Algorithm *const known = find(algorithm);
+    return known == nullptr ? std::vector<HyperParameter>() : known->parameters;
+}
+
+Result<HyperValues> completeValues(const QString &algorithm, const HyperValues &values)
+{
+    const Algorithm *const known = find(algorithm);
+    if (known == nullptr) {
+        return fail(unknownAlgorithm(algorithm));
     }
-    return found->make();
+    HyperValues complete = values;
+    for (const HyperParameter &parameter : known->parameters) {
+        const double value = complete.try_emplace(parameter.name, parameter.fallback).first->second;
+        if (!allows(parameter, value)) {
+            return fail(notAllowed(*known, parameter, value));
+        }
+    }
+    if (complete.size() > known->parameters.size()) {
+        const auto isKnown = [known](const auto &entry) {
+            return std::any_of(known->parameters.begin(),
+                               known->parameters.end(),
+                               [&](const HyperParameter &p) { return p.name == entry.first; });
+        };
+        const auto stray = std::find_if_not(values.begin(), values.end(), isKnown);
+        return fail(unknownName(*known, stray->first));
+    }
+    return complete;
+}
+
+Result<std::unique_ptr<const Trainer>> makeTrainer(const QString &algorithm,
+                                                   const HyperValues &values)
+{
+    const Result<HyperValues> complete = completeValues(algorithm, values);
+    if (!complete) {
+        return fail(complete.error());
+    }
+    return find(algorithm)->make(*complete);
 }
 
 } // namespace firstline::classify

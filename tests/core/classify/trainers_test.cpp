@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 using namespace firstline;
 using namespace Qt::StringLiterals;
@@ -139,6 +140,78 @@ private Q_SLOTS:
         QVERIFY(!trainer);
         QCOMPARE(trainer.error().code, ErrorCode::InvalidInput);
         QVERIFY(trainer.error().detail.contains(u"logistic"_s));
+    }
+
+    void hyperParametersHaveAUsableRange()
+    {
+        for (const QString &word : classify::algorithmWords()) {
+            for (const classify::HyperParameter &parameter : classify::hyperParameters(word)) {
+                QVERIFY(parameter.low < parameter.high);
+                QVERIFY(parameter.low > 0 || !parameter.logarithmic);
+                QVERIFY(classify::makeTrainer(word, {{parameter.name, parameter.low}}));
+                QVERIFY(classify::makeTrainer(word, {{parameter.name, parameter.fallback}}));
+                QVERIFY(classify::makeTrainer(word, {{parameter.name, parameter.high}}));
+            }
+        }
+    }
+
+    void missingValuesAreTheFallback()
+    {
+        const auto values = classify::completeValues(u"logistic"_s, {{u"c"_s, 10.0}});
+
+        QCOMPARE(values.value(), (classify::HyperValues{{u"balance"_s, 1.0}, {u"c"_s, 10.0}}));
+    }
+
+    void oddHyperValuesAreRefused_data()
+    {
+        QTest::addColumn<QString>("algorithm");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<double>("value");
+        QTest::addColumn<QStringList>("named");
+        QTest::newRow("unknown name") << u"logistic"_s << u"depth"_s << 3.0
+                                      << QStringList{u"depth"_s, u"logistic"_s, u"c, balance"_s};
+        QTest::newRow("too small")
+            << u"linear-svm"_s << u"c"_s << 0.0 << QStringList{u"c"_s, u"0.005"_s, u"100"_s};
+        QTest::newRow("too large")
+            << u"logistic"_s << u"balance"_s << 2.0 << QStringList{u"balance"_s, u"0 to 1"_s};
+        QTest::newRow("not a number")
+            << u"naive-bayes"_s << u"smoothing"_s << std::numeric_limits<double>::quiet_NaN()
+            << QStringList{u"smoothing"_s};
+        QTest::newRow("unknown algorithm")
+            << u"magic"_s << u"c"_s << 1.0 << QStringList{u"magic"_s, u"logistic"_s};
+    }
+
+    void oddHyperValuesAreRefused()
+    {
+        QFETCH(const QString, algorithm);
+        QFETCH(const QString, name);
+        QFETCH(const double, value);
+        QFETCH(const QStringList, named);
+
+        const auto trainer = classify::makeTrainer(algorithm, {{name, value}});
+
+        QVERIFY(!trainer);
+        QCOMPARE(trainer.error().code, ErrorCode::InvalidInput);
+        for (const QString &part : named) {
+            QVERIFY2(trainer.error().detail.contains(part), qPrintable(trainer.error().detail));
+        }
+    }
+
+    void hyperValuesReachTheTrainer()
+    {
+        const Scenario scenario;
+        const auto size = [&](double c) {
+            const auto trainer = classify::makeTrainer(u"logistic"_s, {{u"c"_s, c}}).value();
+            const auto fitted =
+                train::fit(scenario.matrix, scenario.task, 0, *trainer, RandomSource(1), {});
+            double squares = 0;
+            for (const float weight : fitted->classifier->linear()->weights) {
+                squares += static_cast<double>(weight) * static_cast<double>(weight);
+            }
+            return squares;
+        };
+
+        QVERIFY(size(0.1) < 0.5 * size(10));
     }
 
     void exponentialAndLogarithmAreAccurate()
