@@ -28,9 +28,9 @@ classify::ScoredTickets without(const classify::ScoredTickets &scored,
     return rest;
 }
 
-} // namespace
-
-EvaluationReport evaluateOutOfFold(const FoldedTask &task, const classify::ScoredTickets &scored)
+/// A row of calibrated probabilities per ticket, calibrated on all folds but the ticket's own.
+std::vector<float> outOfFoldProbabilities(const FoldedTask &task,
+                                          const classify::ScoredTickets &scored)
 {
     std::vector<float> probabilities(scored.scores.size(), 0.0F);
     for (std::uint32_t fold = 0; fold < task.foldCount; ++fold) {
@@ -44,11 +44,33 @@ EvaluationReport evaluateOutOfFold(const FoldedTask &task, const classify::Score
             }
         }
     }
+    return probabilities;
+}
+
+} // namespace
+
+EvaluationReport evaluateOutOfFold(const FoldedTask &task, const classify::ScoredTickets &scored)
+{
+    const std::vector<float> probabilities = outOfFoldProbabilities(task, scored);
     const std::vector<int> truth(scored.labels.begin(), scored.labels.end());
     evaluate::EvaluationOptions options;
     options.unlabelled = task.labels.unlabelled;
     return evaluate::evaluate(
         task.labels.task, truth, {probabilities, scored.classes}, task.labels.labels, options);
+}
+
+std::vector<std::uint32_t> outOfFoldAnswers(const FoldedTask &task,
+                                            const classify::ScoredTickets &scored)
+{
+    const std::vector<float> probabilities = outOfFoldProbabilities(task, scored);
+    std::vector<std::uint32_t> answers;
+    answers.reserve(scored.size());
+    for (std::size_t i = 0; i < scored.size(); ++i) {
+        const auto row = std::span(probabilities).subspan(i * scored.classes, scored.classes);
+        const auto best = std::max_element(row.begin(), row.end());
+        answers.push_back(static_cast<std::uint32_t>(best - row.begin()));
+    }
+    return answers;
 }
 
 Result<Contest> makeContest(FoldedTask task, const QStringList &algorithms)

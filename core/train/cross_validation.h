@@ -43,4 +43,8 @@ struct Contest
 [[nodiscard]] EvaluationReport evaluateOutOfFold(const FoldedTask &task,
                                                  const classify::ScoredTickets &scored);
 
+/// The answers that `evaluateOutOfFold` judges: a position in the task's labels for each ticket.
+[[nodiscard]] std::vector<std::uint32_t> outOfFoldAnswers(const FoldedTask &task,
+                                                          const classify::ScoredTickets &scored);
+
 } // namespace firstline::train

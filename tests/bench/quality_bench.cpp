@@ -2,15 +2,19 @@
 
 // Cross-validates algorithms on ticket files and prints macro-F1 with the majority beside it.
 //
-//   quality_bench [--algorithms a,b] [--no-group] [--folds-to DIR] FILE[:task[:top]]…
+//   quality_bench [--algorithms a,b] [--no-group] [--folds-to DIR] [--answers-to DIR]
+//                 FILE[:task[:top]]…
 //
-// With --folds-to the texts, labels and folds of each file are written as JSON for the peers.
+// With --folds-to the texts, labels and folds of each file are written for the peers as
+// DIR/NAME.TASK.json. With --answers-to the out-of-fold answers of each algorithm are written as
+// DIR/NAME.TASK.ALGORITHM.json, in the order of those rows, for peers/compare.py.
 
 #include "core/base/log.h"
 #include "core/service/ticket_file.h"
 #include "core/train/training_run.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
@@ -45,9 +49,14 @@ Job parseJob(const QString &text)
     return job;
 }
 
-void writeFolds(const QString &path,
-                const std::vector<Ticket> &tickets,
-                const train::FoldedTask &task)
+/// "endava_topic_group.category"
+QString nameOf(const Job &job)
+{
+    const QString task = job.task == Task::Priority ? u"priority"_s : u"category"_s;
+    return QFileInfo(job.file).completeBaseName() + u'.' + task;
+}
+
+QByteArray foldsJson(const std::vector<Ticket> &tickets, const train::FoldedTask &task)
 {
     QJsonArray rows;
     for (std::size_t i = 0; i < task.folds.size(); ++i) {
@@ -56,10 +65,33 @@ void writeFolds(const QString &path,
                                 {u"label"_s, task.labels.labels[task.labels.classes[i]]},
                                 {u"fold"_s, static_cast<int>(task.folds[i])}});
     }
-    QFile file(path);
-    if (file.open(QIODevice::WriteOnly)) {
-        file.write(QJsonDocument(rows).toJson(QJsonDocument::Compact));
+    return QJsonDocument(rows).toJson(QJsonDocument::Compact);
+}
+
+/// The answers carry the hash of the folds that they belong to.
+QByteArray answersJson(const train::Contest &contest,
+                       const train::Contender &contender,
+                       const QByteArray &folds)
+{
+    QJsonArray answers;
+    for (const std::uint32_t answer : train::outOfFoldAnswers(contest.task, contender.scores)) {
+        answers.append(contest.task.labels.labels[answer]);
     }
+    const QByteArray hash = QCryptographicHash::hash(folds, QCryptographicHash::Sha256).toHex();
+    return QJsonDocument(QJsonObject{{u"algorithm"_s, contender.algorithm},
+                                     {u"folds_sha256"_s, QString::fromLatin1(hash)},
+                                     {u"answers"_s, answers}})
+        .toJson(QJsonDocument::Compact);
+}
+
+int write(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size()) {
+        return 0;
+    }
+    std::fprintf(stderr, "cannot write %s\n", qPrintable(path));
+    return 1;
 }
 
 /// What the command line asks for, for all files.
@@ -67,8 +99,28 @@ struct Options
 {
     QStringList algorithms{u"auto"_s};
     QString foldsTo;
+    QString answersTo;
     bool groupByFamily = true;
 };
+
+int writeForPeers(const Job &job,
+                  const Options &options,
+                  const QByteArray &folds,
+                  const train::Contest &contest)
+{
+    const QString name = u'/' + nameOf(job);
+    int failed = 0;
+    if (!options.foldsTo.isEmpty()) {
+        failed += write(options.foldsTo + name + u".json"_s, folds);
+    }
+    if (!options.answersTo.isEmpty()) {
+        for (const train::Contender &contender : contest.contenders) {
+            failed += write(options.answersTo + name + u'.' + contender.algorithm + u".json"_s,
+                            answersJson(contest, contender, folds));
+        }
+    }
+    return failed == 0 ? 0 : 1;
+}
 
 int measure(const Job &job, const Options &options)
 {
@@ -109,13 +161,7 @@ int measure(const Job &job, const Options &options)
                     contender.trainingSeconds);
         std::fflush(stdout);
     }
-    if (!options.foldsTo.isEmpty()) {
-        const QString name =
-            QFileInfo(job.file).completeBaseName()
-            + (job.task == Task::Priority ? ".priority.json"_L1 : ".category.json"_L1);
-        writeFolds(options.foldsTo + u'/' + name, file->tickets, contest->task);
-    }
-    return 0;
+    return writeForPeers(job, options, foldsJson(file->tickets, contest->task), *contest);
 }
 
 } // namespace
@@ -132,6 +178,8 @@ int main(int argc, char **argv)
             options.groupByFamily = false;
         } else if (option == "--algorithms"_L1) {
             options.algorithms = arguments.takeFirst().split(u',');
+        } else if (option == "--answers-to"_L1) {
+            options.answersTo = arguments.takeFirst();
         } else {
             options.foldsTo = arguments.takeFirst();
         }
