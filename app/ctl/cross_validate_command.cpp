@@ -22,6 +22,7 @@ void describe(QCommandLineParser &parser)
           u"NAMES"_s},
          {u"no-group"_s, u"Lets near-duplicates fall into different folds."_s}});
     addFoldsOption(parser);
+    addSetOption(parser);
 }
 
 tl::expected<TrainingRequest, Failure> request(const Invocation &invocation)
@@ -46,6 +47,15 @@ tl::expected<QStringList, Failure> algorithms(const Invocation &invocation)
         }
     }
     return named.isEmpty() ? known : named;
+}
+
+/// The values of --set, which belong to the one algorithm of --algorithms.
+tl::expected<HyperValues, Failure> settings(const Invocation &invocation, const QStringList &names)
+{
+    if (invocation.isSet("set") && names.size() != 1) {
+        return wrongUsage(u"--set needs one algorithm in --algorithms"_s);
+    }
+    return hyperValues(invocation, names.front());
 }
 
 QJsonObject toJson(const CrossValidationReport &report)
@@ -111,7 +121,7 @@ QString text(const CrossValidationReport &report)
 
 Outcome run(const Invocation &invocation)
 {
-    const auto wanted = request(invocation);
+    auto wanted = request(invocation);
     if (!wanted) {
         return tl::unexpected(wanted.error());
     }
@@ -119,6 +129,11 @@ Outcome run(const Invocation &invocation)
     if (!names) {
         return tl::unexpected(names.error());
     }
+    const auto values = settings(invocation, *names);
+    if (!values) {
+        return tl::unexpected(values.error());
+    }
+    wanted->settings = *values;
     const auto tickets = dataTickets(invocation);
     if (!tickets) {
         return tl::unexpected(tickets.error());

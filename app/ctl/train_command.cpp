@@ -25,6 +25,7 @@ void describe(QCommandLineParser &parser)
                         u"NAME"_s,
                         u"auto"_s}});
     addFoldsOption(parser);
+    addSetOption(parser);
 }
 
 tl::expected<TrainingRequest, Failure> request(const Invocation &invocation)
@@ -35,8 +36,13 @@ tl::expected<TrainingRequest, Failure> request(const Invocation &invocation)
         return wrongUsage(u"--algorithm is one of %1, not \"%2\""_s.arg(
             TrainingService::algorithms().join(u", "_s), algorithm));
     }
+    const auto settings = hyperValues(invocation, algorithm);
+    if (!settings) {
+        return tl::unexpected(settings.error());
+    }
     return result.map([&](TrainingRequest made) {
         made.algorithm = algorithm;
+        made.settings = *settings;
         return made;
     });
 }

@@ -63,6 +63,32 @@ void addFoldsOption(QCommandLineParser &parser)
          u"5"_s});
 }
 
+void addSetOption(QCommandLineParser &parser)
+{
+    parser.addOption({u"set"_s,
+                      u"Sets a hyper-parameter of the algorithm; may be given more than once."_s,
+                      u"NAME=VALUE"_s});
+}
+
+tl::expected<HyperValues, Failure> hyperValues(const Invocation &invocation,
+                                               const QString &algorithm)
+{
+    HyperValues values;
+    const QStringList pairs = invocation.options.values(u"set"_s);
+    for (const QString &pair : pairs) {
+        const qsizetype equals = pair.indexOf(u'=');
+        bool isNumber = false;
+        const double value = pair.mid(equals + 1).toDouble(&isNumber);
+        if (equals < 1 || !isNumber) {
+            return wrongUsage(u"--set takes NAME=VALUE with a number, not \"%1\""_s.arg(pair));
+        }
+        values[pair.left(equals)] = value;
+    }
+    const auto checked = TrainingService::checkSettings(algorithm, values);
+    return checked ? tl::expected<HyperValues, Failure>(values)
+                   : wrongUsage(u"--set: "_s + checked.error().detail);
+}
+
 tl::expected<std::vector<Ticket>, Failure> dataTickets(const Invocation &invocation)
 {
     const auto request = ticketFileRequest(invocation, invocation.value("data"));

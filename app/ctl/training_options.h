@@ -19,6 +19,13 @@ void addDataOptions(QCommandLineParser &parser);
 /// Adds --folds.
 void addFoldsOption(QCommandLineParser &parser);
 
+/// Adds --set.
+void addSetOption(QCommandLineParser &parser);
+
+/// The values of --set for `algorithm`; wrong usage where it does not take them.
+[[nodiscard]] tl::expected<HyperValues, Failure> hyperValues(const Invocation &invocation,
+                                                             const QString &algorithm);
+
 /// --top-categories as the services take it.
 [[nodiscard]] tl::expected<std::optional<int>, Failure> topCategories(const Invocation &invocation);
 

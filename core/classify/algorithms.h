@@ -3,29 +3,18 @@
 
 #include "core/base/result.h"
 #include "core/classify/classifier.h"
+#include "core/domain/hyper_parameter.h"
 
 #include <QString>
 #include <QStringList>
 
-#include <map>
 #include <memory>
 #include <vector>
 
 namespace firstline::classify {
 
-/// A setting of an algorithm that can be given by name and searched for.
-struct HyperParameter
-{
-    QString name;
-    double low = 0;
-    double high = 1;          ///< both ends are allowed
-    double fallback = 0;      ///< the value where none is given
-    bool logarithmic = false; ///< steps are factors; then `low` is above 0
-    bool whole = false;       ///< takes whole numbers only
-};
-
-/// Values of hyper-parameters by name.
-using HyperValues = std::map<QString, double>;
+using firstline::HyperParameter;
+using firstline::HyperValues;
 
 /// The contract words of the algorithms that this build can train, without "auto".
 [[nodiscard]] QStringList algorithmWords();

@@ -32,7 +32,8 @@ Result<train::TrainingPlan> planOf(const TrainingRequest &request)
                                request.seed,
                                request.topCategories,
                                static_cast<std::uint32_t>(request.folds),
-                               request.groupByFamily};
+                               request.groupByFamily,
+                               request.settings};
 }
 
 } // namespace
@@ -40,6 +41,18 @@ Result<train::TrainingPlan> planOf(const TrainingRequest &request)
 QStringList TrainingService::algorithms()
 {
     return QStringList{u"auto"_s} + classify::algorithmWords();
+}
+
+Result<void> TrainingService::checkSettings(const QString &algorithm, const HyperValues &settings)
+{
+    if (settings.empty()) {
+        return {};
+    }
+    if (algorithm == "auto"_L1) {
+        return fail(ErrorCode::InvalidInput,
+                    u"settings belong to one algorithm; name it instead of auto"_s);
+    }
+    return classify::completeValues(algorithm, settings).map([](const HyperValues &) {});
 }
 
 Result<QByteArray> TrainingService::train(const std::vector<Ticket> &tickets,
@@ -50,6 +63,9 @@ Result<QByteArray> TrainingService::train(const std::vector<Ticket> &tickets,
     const Result<train::TrainingPlan> plan = planOf(request);
     if (!plan) {
         return fail(plan.error());
+    }
+    if (const auto checked = checkSettings(request.algorithm, request.settings); !checked) {
+        return fail(checked.error());
     }
     return train::trainModel(tickets, *plan, progress, cancellation);
 }
@@ -67,6 +83,11 @@ TrainingService::crossValidate(const std::vector<Ticket> &tickets,
     }
     if (plan->tasks.size() != 1) {
         return fail(ErrorCode::InvalidInput, u"cross-validation takes one task at a time"_s);
+    }
+    for (const QString &algorithm : algorithms) {
+        if (const auto checked = checkSettings(algorithm, request.settings); !checked) {
+            return fail(checked.error());
+        }
     }
     const Result<train::Contest> contest =
         train::crossValidate(tickets, *plan, algorithms, progress, cancellation);

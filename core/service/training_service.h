@@ -5,6 +5,7 @@
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/domain/evaluation_report.h"
+#include "core/domain/hyper_parameter.h"
 #include "core/domain/model_card.h"
 #include "core/domain/ticket.h"
 
@@ -32,6 +33,7 @@ struct TrainingRequest
     std::optional<int> topCategories; ///< folds all but the N most frequent into "other"
     int folds = 5;                    ///< of the out-of-fold scores, 2 to 20
     bool groupByFamily = true;        ///< near-duplicates stay in one fold
+    HyperValues settings;             ///< of each algorithm that is named; none with "auto"
 };
 
 /// One algorithm of a cross-validation.
@@ -62,11 +64,16 @@ public:
     /// Contract words of the algorithms that this build has, "auto" first.
     [[nodiscard]] static QStringList algorithms();
 
+    /// Whether `settings` can be given to an algorithm. Errors: `InvalidInput` for an unknown name,
+    /// a value out of range, or any at all with "auto"; the detail says what is allowed.
+    [[nodiscard]] static Result<void> checkSettings(const QString &algorithm,
+                                                    const HyperValues &settings);
+
     /// Trains a model and gives its file. A task whose labels cannot be learned from (fewer than
     /// two labels with two rows) is left out with a log line.
     ///
     /// Errors: `InvalidInput` when no task can be trained (the detail says why for each), or the
-    /// algorithm is unknown; `Cancelled`.
+    /// algorithm or a setting of it is unknown; `Cancelled`.
     [[nodiscard]] Result<QByteArray> train(const std::vector<Ticket> &tickets,
                                            const TrainingRequest &request,
                                            const Progress &progress = {},

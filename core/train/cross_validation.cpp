@@ -73,11 +73,13 @@ std::vector<std::uint32_t> outOfFoldAnswers(const FoldedTask &task,
     return answers;
 }
 
-Result<Contest> makeContest(FoldedTask task, const QStringList &algorithms)
+Result<Contest>
+makeContest(FoldedTask task, const QStringList &algorithms, const HyperValues &settings)
 {
     Contest contest{std::move(task), {}};
     for (const QString &algorithm : algorithms) {
-        Result<std::unique_ptr<const classify::Trainer>> trainer = classify::makeTrainer(algorithm);
+        Result<std::unique_ptr<const classify::Trainer>> trainer =
+            classify::makeTrainer(algorithm, settings);
         if (!trainer) {
             return firstline::fail(trainer.error());
         }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/evaluation_report.h"
+#include "core/domain/hyper_parameter.h"
 #include "core/train/fit_jobs.h"
 
 #include <QString>
@@ -29,8 +30,10 @@ struct Contest
     std::vector<Contender> contenders;
 };
 
-/// Enters algorithms by contract word. Errors: `InvalidInput` for an unknown one.
-[[nodiscard]] Result<Contest> makeContest(FoldedTask task, const QStringList &algorithms);
+/// Enters algorithms by contract word, each with the same settings.
+/// Errors: `InvalidInput` for an unknown one, or settings that one of them does not have.
+[[nodiscard]] Result<Contest>
+makeContest(FoldedTask task, const QStringList &algorithms, const HyperValues &settings = {});
 
 /// Runs the fits of all contests and fills in their scores. Errors: `Cancelled`.
 [[nodiscard]] Result<void> runContests(const features::CountMatrix &matrix,

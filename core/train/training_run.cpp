@@ -92,7 +92,8 @@ Result<Runs> plannedRuns(std::span<const Ticket> tickets,
                                       all.labels.size() - labels.labels.size());
         }
         const QStringList words = candidates(plan.algorithm, matrix, labels.labels.size());
-        Result<Contest> contest = makeContest(foldedTask(std::move(labels), plan, families), words);
+        Result<Contest> contest =
+            makeContest(foldedTask(std::move(labels), plan, families), words, plan.settings);
         if (!contest) {
             return firstline::fail(contest.error());
         }
@@ -209,6 +210,13 @@ QJsonObject settingsOf(const TrainingPlan &plan)
     if (plan.topCategories) {
         settings[u"top_categories"_s] = *plan.topCategories;
     }
+    if (!plan.settings.empty()) {
+        QJsonObject values;
+        for (const auto &[name, value] : plan.settings) {
+            values[name] = value;
+        }
+        settings[u"values"_s] = values;
+    }
     return settings;
 }
 
@@ -293,7 +301,8 @@ Result<Contest> crossValidate(std::span<const Ticket> tickets,
         words += candidates(algorithm, *matrix, labels.labels.size());
     }
     words.removeDuplicates();
-    Result<Contest> contest = makeContest(foldedTask(std::move(labels), plan, *families), words);
+    Result<Contest> contest =
+        makeContest(foldedTask(std::move(labels), plan, *families), words, plan.settings);
     if (contest) {
         const Result<void> done =
             runContests(*matrix, std::span(&*contest, 1), plan.seed, progress, cancellation);

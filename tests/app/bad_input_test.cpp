@@ -125,6 +125,25 @@ private Q_SLOTS:
                                                           u"--algorithm"_s,
                                                           u"magic"_s}
                                            << u"magic"_s;
+        const QStringList train{u"train"_s, u"--data"_s, u"x.csv"_s, u"--out"_s, u"m.flm"_s};
+        QTest::newRow("a setting without a value")
+            << train + QStringList{u"--algorithm"_s, u"logistic"_s, u"--set"_s, u"c"_s} << u"c"_s;
+        QTest::newRow("an unknown setting")
+            << train + QStringList{u"--algorithm"_s, u"logistic"_s, u"--set"_s, u"depth=3"_s}
+            << u"c, balance"_s;
+        QTest::newRow("a setting out of range")
+            << train + QStringList{u"--algorithm"_s, u"logistic"_s, u"--set"_s, u"balance=7"_s}
+            << u"0 to 1"_s;
+        QTest::newRow("a setting for no algorithm")
+            << train + QStringList{u"--set"_s, u"c=3"_s} << u"auto"_s;
+        QTest::newRow("a setting for several algorithms") << QStringList{u"cross-validate"_s,
+                                                                         u"--data"_s,
+                                                                         u"x.csv"_s,
+                                                                         u"--task"_s,
+                                                                         u"category"_s,
+                                                                         u"--set"_s,
+                                                                         u"c=3"_s}
+                                                          << u"one algorithm"_s;
         QTest::newRow("training from nothing") << QStringList{u"train"_s} << u"--data"_s;
         QTest::newRow("unknown task")
             << QStringList{u"cross-validate"_s, u"--data"_s, u"x.csv"_s, u"--task"_s, u"mood"_s}

@@ -152,6 +152,31 @@ private Q_SLOTS:
         QCOMPARE(file.error().code, ErrorCode::InvalidInput);
     }
 
+    void settingsAreUsedAndInTheCard()
+    {
+        TrainingRequest request = requestFor(Task::Category, u"logistic"_s);
+        const auto usual = TrainingService().train(test::learnableTickets(60), request);
+        request.settings = {{u"c"_s, 0.1}};
+        const auto weak = TrainingService().train(test::learnableTickets(60), request);
+
+        const auto model = classify::Model::load(weak.value()).value();
+
+        QCOMPARE(model->card().settings.value(u"values"_s).toObject(),
+                 (QJsonObject{{u"c"_s, 0.1}}));
+        QVERIFY(*usual != *weak);
+    }
+
+    void settingsWithoutAnAlgorithmAreRefused()
+    {
+        TrainingRequest request;
+        request.settings = {{u"c"_s, 0.1}};
+
+        const auto file = TrainingService().train(test::learnableTickets(30), request);
+
+        QVERIFY(!file);
+        QVERIFY(file.error().detail.contains(u"auto"_s));
+    }
+
     void aTaskWithoutLabelsIsLeftOut()
     {
         std::vector<Ticket> tickets = test::learnableTickets(60);
