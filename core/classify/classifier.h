@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,15 @@ struct LinearWeights
     std::uint32_t classes = 0;
     std::vector<float> weights; ///< [row × classes + class]
     std::vector<float> bias;    ///< per class
+};
+
+/// What each feature of one ticket adds to the score of one label, before calibration.
+///
+/// The values and the bias add up to the score, to float precision.
+struct Contributions
+{
+    std::vector<float> values; ///< one a row of the ticket's feature vector
+    double bias = 0;           ///< what no feature of the ticket explains
 };
 
 /// A trained decision function: numbers in, one score a class out.
@@ -43,6 +53,14 @@ public:
 
     /// The weights where the score is a sum over features, else null.
     [[nodiscard]] virtual const LinearWeights *linear() const { return nullptr; }
+
+    /// What each feature adds to the score of `label`; nothing where the function is not a sum
+    /// over features and leaving words out must tell. Requires: label below `classes()`.
+    [[nodiscard]] virtual std::optional<Contributions>
+    contributions(const features::FeatureVector & /*ticket*/, std::uint32_t /*label*/) const
+    {
+        return std::nullopt;
+    }
 };
 
 /// Weighted tickets with labels, as a trainer sees them. A trainer asks for one vector at a time,

@@ -29,6 +29,18 @@ void LinearClassifier::scores(const features::FeatureVector &ticket, std::span<f
     }
 }
 
+std::optional<Contributions> LinearClassifier::contributions(const features::FeatureVector &ticket,
+                                                             std::uint32_t label) const
+{
+    Contributions parts{std::vector<float>(ticket.rows.size()),
+                        static_cast<double>(m_weights.bias[label])};
+    const std::size_t classes = m_weights.classes;
+    for (std::size_t i = 0; i < ticket.rows.size(); ++i) {
+        parts.values[i] = ticket.values[i] * m_weights.weights[ticket.rows[i] * classes + label];
+    }
+    return parts;
+}
+
 void LinearClassifier::save(ByteWriter &writer) const
 {
     writer.write(m_weights.classes);

@@ -22,6 +22,9 @@ public:
     void scores(const features::FeatureVector &ticket, std::span<float> scores) const override;
     [[nodiscard]] const LinearWeights *linear() const override { return &m_weights; }
 
+    [[nodiscard]] std::optional<Contributions> contributions(const features::FeatureVector &ticket,
+                                                             std::uint32_t label) const override;
+
     /// Weights are written as half floats.
     void save(ByteWriter &writer) const override;
     /// Errors: `Corrupt` when the sizes do not fit `rows` features or a weight is not finite.

@@ -25,6 +25,9 @@ struct TicketScores
     std::array<features::BlockFactors, 2> factors{}; ///< per task of the model
     std::vector<float> scores;                       ///< of all tasks, one after the other
     std::vector<float> sums;                         ///< memory of the scorer
+    std::array<features::FeatureVector, 2> vectors;  ///< of tasks that are not linear
+    std::array<std::vector<float>, 2> vectorScores;  ///< of tasks that are not linear
+    features::OwnedCounts counts;                    ///< of tasks that are not linear
     std::uint32_t words = 0;                         ///< tokens that are no punctuation
     std::uint32_t unknownWords = 0;                  ///< those that training never saw
 

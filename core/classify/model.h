@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/classify/linear_scorer.h"
 #include "core/classify/task_model.h"
+#include "core/classify/ticket_scorer.h"
 #include "core/domain/model_card.h"
 #include "core/features/feature_pipeline.h"
 
@@ -57,7 +57,7 @@ public:
     [[nodiscard]] const ModelCard &card() const { return m_card; }
     [[nodiscard]] const features::FeaturePipeline &pipeline() const { return m_parts.pipeline; }
     [[nodiscard]] const std::vector<TaskModel> &tasks() const { return m_parts.tasks; }
-    [[nodiscard]] const LinearScorer &scorer() const { return m_scorer; }
+    [[nodiscard]] const TicketScorer &scorer() const { return m_scorer; }
     /// The model that answers the tasks that `tasks` does not, or null. It carries none itself.
     [[nodiscard]] const Model *carried() const { return m_parts.carried.get(); }
     [[nodiscard]] float unfamiliarShare() const { return m_parts.unfamiliarShare; }
@@ -67,7 +67,7 @@ private:
 
     ModelParts m_parts;
     ModelCard m_card;
-    LinearScorer m_scorer;
+    TicketScorer m_scorer;
 };
 
 } // namespace firstline::classify

@@ -28,7 +28,7 @@ struct TaskPrediction
     double confidence = 0;                       ///< its calibrated probability, 0 to 1
     std::vector<LabelProbability> probabilities; ///< in the model's label order; they add up to 1
     double score = 0; ///< raw score of `label` before calibration, log-odds
-    double bias = 0;  ///< the part of `score` that no feature explains
+    double bias = 0;  ///< the part of `score` that no reason explains
 
     friend bool operator==(const TaskPrediction &, const TaskPrediction &) = default;
 };

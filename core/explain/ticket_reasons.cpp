@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explain/ticket_reasons.h"
 
-#include "core/features/ngram_hasher.h"
+#include "core/explain/occlusion.h"
+#include "core/explain/word_folding.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <string>
-#include <unordered_map>
 
 namespace firstline::explain {
 
@@ -22,24 +22,25 @@ constexpr double kNothing = 1e-12;
 /// Longer words (paths, keys) are cut in what people read.
 constexpr qsizetype kLongestText = 60;
 
-/// A word, or several tokens that people read as one ("don't", "e-mail").
-struct Unit
+/// What the words and the meta features of a ticket add to a score.
+struct Parts
 {
-    std::uint32_t firstToken = 0;
-    std::uint32_t lastToken = 0;
-    double contribution = 0;
+    std::vector<Unit> words; ///< each once, with its contribution
+    std::array<double, features::kMetaCount> meta{};
+    double bias = 0; ///< the rest of the score
 };
 
-/// What each n-gram adds to the score, for one of its occurrences.
-std::vector<float>
-perOccurrence(const Model &model, const TicketScores &scores, const Question &question)
+/// What each n-gram adds to the score of a linear task, for one of its occurrences.
+std::vector<float> perOccurrence(const classify::LinearScorer &scorer,
+                                 const TicketScores &scores,
+                                 const Target &target)
 {
-    const features::BlockFactors factors = scores.factors.at(question.task);
+    const features::BlockFactors factors = scores.factors.at(target.task);
     std::vector<float> parts(scores.terms.size(), 0.0F);
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const std::uint32_t row = scores.rows[i];
         if (row != features::Vocabulary::kUnknown) {
-            const float weight = model.scorer().termWeight(row, question.task, question.label);
+            const float weight = scorer.termWeight(row, target.task, target.label);
             const float factor = i < scores.wordTerms ? factors.words : factors.characters;
             parts[i] =
                 scores.values[i] * weight * factor / static_cast<float>(scores.terms[i].count);
@@ -48,94 +49,92 @@ perOccurrence(const Model &model, const TicketScores &scores, const Question &qu
     return parts;
 }
 
-/// Folds the n-grams back: a word pair counts half for each word, a run of characters for the
-/// token that holds its middle.
-std::vector<double> perToken(const PreparedTicket &ticket,
-                             const std::vector<std::uint32_t> &occurrences,
-                             const std::vector<float> &parts)
+/// The same from what a classifier says of each row of the feature vector.
+std::vector<float> perOccurrence(const classify::Contributions &contributions,
+                                 const features::FeatureVector &vector,
+                                 const TicketScores &scores)
 {
-    const text::TokenizedText &text = ticket.tokens;
-    std::vector<double> tokens(text.tokens.size(), 0.0);
-    std::vector<float> letters(text.letters.size(), 0.0F);
-    std::size_t next = 0;
-    const auto words = [&](std::uint32_t first, std::uint32_t count) {
-        const double share = static_cast<double>(parts[occurrences[next++]]) / count;
-        for (std::uint32_t i = 0; i < count; ++i) {
-            tokens[first + i] += share;
-        }
-    };
-    const auto characters = [&](const text::Chunk &chunk, std::uint32_t first, std::uint32_t size) {
-        const std::uint32_t middle =
-            std::clamp(first + size / 2, chunk.beginLetter, chunk.endLetter - 1);
-        letters[middle] += parts[occurrences[next++]];
-    };
-    features::forEachNgramPlace(text, words, characters);
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        for (std::uint32_t at = text.tokens[i].beginLetter; at < text.tokens[i].endLetter; ++at) {
-            tokens[i] += static_cast<double>(letters[at]);
+    std::vector<float> parts(scores.terms.size(), 0.0F);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const std::uint32_t row = scores.rows[i];
+        if (row != features::Vocabulary::kUnknown) {
+            const auto at = std::lower_bound(vector.rows.begin(), vector.rows.end(), row);
+            parts[i] = contributions.values[static_cast<std::size_t>(at - vector.rows.begin())]
+                       / static_cast<float>(scores.terms[i].count);
         }
     }
-    return tokens;
+    return parts;
 }
 
-/// Whether a sign joins the words around it to one: an apostrophe, a hyphen, a dot or an @.
-bool joins(const text::TokenizedText &text, std::size_t i)
+std::vector<Unit>
+toWords(const PreparedTicket &ticket, const TicketScores &scores, const std::vector<float> &parts)
 {
-    if (i == 0 || i + 1 >= text.tokens.size()) {
-        return false;
+    const std::vector<double> tokens = perToken(ticket.tokens, scores.counter.occurrences(), parts);
+    return merged(ticket.tokens, toUnits(ticket.tokens, tokens)).words;
+}
+
+/// `target.task` counts linear tasks only.
+Parts linearParts(const classify::LinearScorer &scorer,
+                  const PreparedTicket &ticket,
+                  const TicketScores &scores,
+                  const Target &target)
+{
+    Parts parts{toWords(ticket, scores, perOccurrence(scorer, scores, target)), {}, 0};
+    parts.bias = static_cast<double>(scorer.bias(target.task, target.label));
+    for (std::size_t m = 0; m < features::kMetaCount; ++m) {
+        const float weight = scorer.metaWeight(m, target.task, target.label);
+        parts.meta[m] = static_cast<double>(scores.meta[m]) * static_cast<double>(weight);
     }
-    const text::Token &before = text.tokens[i - 1];
-    const text::Token &sign = text.tokens[i];
-    const text::Token &after = text.tokens[i + 1];
-    const bool touches = before.endByte == sign.beginByte && sign.endByte == after.beginByte;
-    const bool isBetweenWords =
-        before.kind == text::TokenKind::Word && after.kind == text::TokenKind::Word;
-    const char32_t letter = text.letters[sign.beginLetter];
-    constexpr std::u32string_view kJoiners = U"'\u2019-.@";
-    return touches && isBetweenWords && sign.endLetter - sign.beginLetter == 1
-           && kJoiners.find(letter) != std::u32string_view::npos;
+    return parts;
 }
 
-std::vector<Unit> toUnits(const text::TokenizedText &text, const std::vector<double> &tokens)
+Parts additiveParts(const classify::Contributions &contributions,
+                    const features::FeatureVector &vector,
+                    const PreparedTicket &ticket,
+                    const TicketScores &scores)
 {
-    std::vector<Unit> units;
-    bool joined = false;
-    for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-        const bool isJoiner = joins(text, i);
-        if (!units.empty() && (joined || isJoiner)) {
-            units.back().lastToken = i;
-            units.back().contribution += tokens[i];
-        } else {
-            units.push_back({i, i, tokens[i]});
-        }
-        joined = isJoiner;
+    Parts parts{toWords(ticket, scores, perOccurrence(contributions, vector, scores)), {}, 0};
+    parts.bias = contributions.bias;
+    const std::size_t terms = vector.rows.size() - features::kMetaCount;
+    for (std::size_t m = 0; m < features::kMetaCount; ++m) {
+        parts.meta[m] = static_cast<double>(contributions.values[terms + m]);
     }
-    return units;
+    return parts;
 }
 
-/// The lower-case form, by which equal words are put together.
-std::u32string_view key(const text::TokenizedText &text, const Unit &unit)
+Parts occludedParts(const classify::TicketScorer &scorer,
+                    const PreparedTicket &ticket,
+                    const TicketScores &scores,
+                    const Target &target)
 {
-    const std::uint32_t begin = text.tokens[unit.firstToken].beginLetter;
-    const std::uint32_t end = text.tokens[unit.lastToken].endLetter;
-    return {text.letters.data() + begin, end - begin};
-}
-
-/// One unit a word: where it occurs first, with the sum of its contributions.
-std::vector<Unit> merged(const text::TokenizedText &text, const std::vector<Unit> &units)
-{
-    std::unordered_map<std::u32string_view, std::size_t> seen;
-    seen.reserve(units.size());
-    std::vector<Unit> words;
-    for (const Unit &unit : units) {
-        const auto [known, isNew] = seen.try_emplace(key(text, unit), words.size());
-        if (isNew) {
-            words.push_back(unit);
-        } else {
-            words[known->second].contribution += unit.contribution;
-        }
+    const std::vector<double> nothing(ticket.tokens.tokens.size(), 0.0);
+    const std::vector<Unit> units = toUnits(ticket.tokens, nothing);
+    MergedUnits words = merged(ticket.tokens, units);
+    const Occluded found = occlude(scorer, ticket, scores, target, units, words);
+    double bias = static_cast<double>(scorer.ofTask(scores, target.task)[target.label]);
+    for (std::size_t i = 0; i < words.words.size(); ++i) {
+        words.words[i].contribution = found.words[i];
+        bias -= found.words[i];
     }
-    return words;
+    for (const double contribution : found.meta) {
+        bias -= contribution;
+    }
+    return {std::move(words.words), found.meta, bias};
+}
+
+Parts partsOf(const classify::TicketScorer &scorer,
+              const PreparedTicket &ticket,
+              const TicketScores &scores,
+              const Target &target)
+{
+    if (const std::optional<std::size_t> linear = scorer.linearTask(target.task)) {
+        return linearParts(scorer.linear(), ticket, scores, {*linear, target.label});
+    }
+    const features::FeatureVector &vector = classify::TicketScorer::vectorOf(scores, target.task);
+    if (const auto found = scorer.classifier(target.task).contributions(vector, target.label)) {
+        return additiveParts(*found, vector, ticket, scores);
+    }
+    return occludedParts(scorer, ticket, scores, target);
 }
 
 /// A word or a meta feature before its names are made.
@@ -146,19 +145,15 @@ struct Candidate
     double contribution = 0;
 };
 
-std::vector<Candidate> candidates(const Model &model,
-                                  const TicketScores &scores,
-                                  const std::vector<Unit> &words,
-                                  const Question &question)
+std::vector<Candidate> candidates(const Parts &parts)
 {
     std::vector<Candidate> all;
-    all.reserve(words.size() + features::kMetaCount);
-    for (const Unit &word : words) {
+    all.reserve(parts.words.size() + features::kMetaCount);
+    for (const Unit &word : parts.words) {
         all.push_back({&word, 0, word.contribution});
     }
     for (std::size_t m = 0; m < features::kMetaCount; ++m) {
-        const float weight = model.scorer().metaWeight(m, question.task, question.label);
-        all.push_back({nullptr, m, static_cast<double>(scores.meta[m]) * weight});
+        all.push_back({nullptr, m, parts.meta[m]});
     }
     std::erase_if(all, [](const Candidate &c) { return std::abs(c.contribution) < kNothing; });
     return all;
@@ -195,24 +190,23 @@ Reason toReason(const PreparedTicket &ticket, const Candidate &candidate)
 
 } // namespace
 
-std::vector<Reason> reasons(const Model &model,
-                            const PreparedTicket &ticket,
-                            const TicketScores &scores,
-                            const Question &question)
+TicketReasons reasons(const Model &model,
+                      const PreparedTicket &ticket,
+                      const TicketScores &scores,
+                      const Question &question)
 {
-    const std::vector<float> parts = perOccurrence(model, scores, question);
-    const std::vector<double> tokens = perToken(ticket, scores.counter.occurrences(), parts);
-    const std::vector<Unit> words = merged(ticket.tokens, toUnits(ticket.tokens, tokens));
-    std::vector<Candidate> strongest = candidates(model, scores, words, question);
+    const Target target{question.task, question.label};
+    const Parts parts = partsOf(model.scorer(), ticket, scores, target);
+    std::vector<Candidate> strongest = candidates(parts);
+    TicketReasons result{{}, parts.bias};
     keepStrongest(strongest, question.reasons);
     const classify::TaskModel &task = model.tasks().at(question.task);
-    std::vector<Reason> all;
     for (const Candidate &candidate : strongest) {
-        all.push_back(toReason(ticket, candidate));
-        all.back().task = task.task;
-        all.back().label = task.labels.at(question.label);
+        result.reasons.push_back(toReason(ticket, candidate));
+        result.reasons.back().task = task.task;
+        result.reasons.back().label = task.labels.at(question.label);
     }
-    return all;
+    return result;
 }
 
 } // namespace firstline::explain

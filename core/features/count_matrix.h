@@ -17,6 +17,15 @@ struct CountRow
     std::span<const std::uint16_t> counts; ///< 1 or more; as many as rows
 };
 
+/// A `CountRow` that holds its own memory. Reuse one object for many tickets.
+struct OwnedCounts
+{
+    std::vector<std::uint32_t> rows;
+    std::vector<std::uint16_t> counts;
+
+    [[nodiscard]] CountRow view() const { return {rows, counts}; }
+};
+
 /// The term counts and meta values of many tickets, in compressed rows.
 ///
 /// Term counts do not depend on labels or folds, so all fits share one matrix.

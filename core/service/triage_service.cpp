@@ -78,13 +78,14 @@ void answerOwnTasks(const classify::Model &model,
 {
     model.scorer().score(work.ticket, work.scores);
     for (std::size_t t = 0; t < model.tasks().size(); ++t) {
-        const TaskPrediction task = answer(model, t, work);
+        TaskPrediction task = answer(model, t, work);
         const classify::TaskModel &taskModel = model.tasks()[t];
         if (reasonsPerTask > 0) {
             const explain::Question question{t, positionOf(task), reasonsPerTask};
-            const std::vector<Reason> reasons =
-                explain::reasons(model, work.ticket, work.scores, question);
-            prediction.reasons.insert(prediction.reasons.end(), reasons.begin(), reasons.end());
+            const auto found = explain::reasons(model, work.ticket, work.scores, question);
+            prediction.reasons.insert(
+                prediction.reasons.end(), found.reasons.begin(), found.reasons.end());
+            task.bias = found.bias;
         }
         if (task.confidence < static_cast<double>(taskModel.reviewThreshold)) {
             prediction.reviewReasons = {ReviewReason::CloseCall};

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/task_training.h"
 
+#include "core/base/half_float.h"
+
+#include <numeric>
+
 namespace firstline::train {
 
 namespace {
@@ -31,6 +35,20 @@ features::MetaScaler metaScaler(const features::CountMatrix &matrix,
     return scaler;
 }
 
+/// The tickets that idf and meta scale are fitted on. Without a fold left out these are all, as in
+/// the pipeline of the model, so that the model weighs terms as its classifier was trained.
+std::vector<std::uint32_t> fittedOn(const features::CountMatrix &matrix,
+                                    const features::LabelledRows &rows,
+                                    bool leavesNoneOut)
+{
+    if (!leavesNoneOut) {
+        return rows.tickets;
+    }
+    std::vector<std::uint32_t> all(matrix.tickets());
+    std::iota(all.begin(), all.end(), 0U);
+    return all;
+}
+
 } // namespace
 
 Result<FittedClassifier> fit(const features::CountMatrix &matrix,
@@ -41,13 +59,16 @@ Result<FittedClassifier> fit(const features::CountMatrix &matrix,
                              const CancellationToken &cancellation)
 {
     features::LabelledRows rows = rowsWithout(task, foldLeftOut);
+    const std::vector<std::uint32_t> tickets =
+        fittedOn(matrix, rows, foldLeftOut == task.foldCount);
     features::TermWeights weights;
-    weights.idf = features::inverseDocumentFrequencies(matrix, rows.tickets);
+    weights.idf = features::inverseDocumentFrequencies(matrix, tickets);
     weights.supervised = trainer.wantsSupervisedWeights()
                              ? features::supervisedWeights(matrix, rows)
                              : std::vector<float>(matrix.termRows, 1.0F);
+    weights.supervised = fromHalf(toHalf(weights.supervised)); // as the model file holds them
     features::TicketWeigher weigher(
-        matrix.wordRows, std::move(weights), metaScaler(matrix, rows.tickets));
+        matrix.wordRows, std::move(weights), metaScaler(matrix, tickets));
     const classify::TrainingSet set(matrix, std::move(rows), weigher);
     Result<std::unique_ptr<const classify::Classifier>> classifier =
         trainer.train(set, random, cancellation);

@@ -30,8 +30,9 @@ struct FittedClassifier
 };
 
 /// Fits idf, meta scale, supervised weights and classifier on all tickets of a task but those of
-/// one fold, and on nothing else. `foldLeftOut == task.foldCount` leaves none out.
-/// Errors: `Cancelled`.
+/// one fold, and on nothing else. `foldLeftOut == task.foldCount` leaves none out; idf and meta
+/// scale then come from all tickets of the matrix, labelled or not, as in the pipeline. Errors:
+/// `Cancelled`.
 [[nodiscard]] Result<FittedClassifier> fit(const features::CountMatrix &matrix,
                                            const FoldedTask &task,
                                            std::uint32_t foldLeftOut,

@@ -56,10 +56,11 @@ private Q_SLOTS:
 
         for (std::size_t t = 0; t < m_model->tasks().size(); ++t) {
             for (std::uint32_t c = 0; c < m_model->tasks()[t].labels.size(); ++c) {
-                double sum = static_cast<double>(m_model->scorer().bias(t, c));
                 const explain::Question question{t, c, std::numeric_limits<int>::max()};
-                for (const Reason &reason :
-                     explain::reasons(*m_model, prepared, scores, question)) {
+                const explain::TicketReasons found =
+                    explain::reasons(*m_model, prepared, scores, question);
+                double sum = found.bias;
+                for (const Reason &reason : found.reasons) {
                     sum += reason.contribution;
                 }
                 const auto score = static_cast<double>(m_model->scorer().ofTask(scores, t)[c]);
@@ -123,7 +124,7 @@ private:
             const auto label = std::find(labels.begin(), labels.end(), category);
             if (label != labels.end()) {
                 const auto position = static_cast<std::uint32_t>(label - labels.begin());
-                return explain::reasons(*m_model, prepared, scores, {t, position, count});
+                return explain::reasons(*m_model, prepared, scores, {t, position, count}).reasons;
             }
         }
         return {};
