@@ -67,6 +67,48 @@ ConfusionMatrix confusionFromJson(const QJsonObject &object)
     return confusion;
 }
 
+QJsonArray toJson(const Interval &interval)
+{
+    return {interval.low, interval.high};
+}
+
+std::optional<Interval> intervalFromJson(const QJsonValue &value)
+{
+    const QJsonArray ends = value.toArray();
+    if (ends.size() != 2) {
+        return std::nullopt;
+    }
+    return Interval{ends.at(0).toDouble(), ends.at(1).toDouble()};
+}
+
+std::optional<double> optionalDouble(const QJsonValue &value)
+{
+    return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
+}
+
+QJsonArray toJson(const std::vector<CoveragePoint> &curve)
+{
+    QJsonArray array;
+    for (const CoveragePoint &point : curve) {
+        QJsonObject object{{u"coverage"_s, point.coverage}, {u"accuracy"_s, point.accuracy}};
+        if (point.confidence) {
+            object[u"confidence"_s] = *point.confidence;
+        }
+        array.append(object);
+    }
+    return array;
+}
+
+QJsonArray toJson(const std::vector<ReliabilityBin> &bins)
+{
+    QJsonArray array;
+    for (const ReliabilityBin &bin : bins) {
+        array.append(QJsonObject{
+            {u"confidence"_s, bin.confidence}, {u"accuracy"_s, bin.accuracy}, {u"n"_s, bin.n}});
+    }
+    return array;
+}
+
 QJsonObject toJson(const TaskCard &task)
 {
     return {{u"task"_s, word(task.task)},
@@ -105,8 +147,15 @@ void readClasses(const QJsonObject &object, EvaluationReport &report)
     }
     const QJsonArray curve = object[u"coverage_curve"_s].toArray();
     for (const QJsonValue &point : curve) {
-        report.coverageCurve.push_back(
-            {point[u"coverage"_s].toDouble(), point[u"accuracy"_s].toDouble()});
+        report.coverageCurve.push_back({point[u"coverage"_s].toDouble(),
+                                        point[u"accuracy"_s].toDouble(),
+                                        optionalDouble(point[u"confidence"_s])});
+    }
+    const QJsonArray bins = object[u"reliability"_s].toArray();
+    for (const QJsonValue &bin : bins) {
+        report.reliability.push_back({bin[u"confidence"_s].toDouble(),
+                                      bin[u"accuracy"_s].toDouble(),
+                                      bin[u"n"_s].toInteger()});
     }
 }
 
@@ -117,10 +166,6 @@ QJsonObject toJson(const EvaluationReport &report)
     QJsonObject perClass;
     for (const auto &[label, metrics] : report.perClass) {
         perClass[label] = toJson(metrics);
-    }
-    QJsonArray curve;
-    for (const CoveragePoint &point : report.coverageCurve) {
-        curve.append(QJsonObject{{u"coverage"_s, point.coverage}, {u"accuracy"_s, point.accuracy}});
     }
     QJsonObject object{{u"n"_s, report.n},
                        {u"unlabelled"_s, report.unlabelled},
@@ -134,12 +179,19 @@ QJsonObject toJson(const EvaluationReport &report)
                        {u"majority_macro_f1"_s, report.majorityMacroF1},
                        {u"per_class"_s, perClass},
                        {u"confusion"_s, toJson(report.confusion)},
-                       {u"coverage_curve"_s, curve}};
+                       {u"coverage_curve"_s, toJson(report.coverageCurve)},
+                       {u"reliability"_s, toJson(report.reliability)}};
+    if (report.eceNoise) {
+        object[u"ece_noise"_s] = *report.eceNoise;
+    }
     if (report.quadraticKappa) {
         object[u"quadratic_kappa"_s] = *report.quadraticKappa;
     }
     if (report.macroF1Interval) {
-        object[u"ci"_s] = QJsonArray{report.macroF1Interval->low, report.macroF1Interval->high};
+        object[u"ci"_s] = toJson(*report.macroF1Interval);
+    }
+    if (report.highRecallInterval) {
+        object[u"high_recall_ci"_s] = toJson(*report.highRecallInterval);
     }
     return object;
 }
@@ -158,12 +210,10 @@ EvaluationReport reportFromJson(Task task, const QJsonObject &object)
     report.ece = object[u"ece"_s].toDouble();
     report.majorityAccuracy = object[u"majority_accuracy"_s].toDouble();
     report.majorityMacroF1 = object[u"majority_macro_f1"_s].toDouble();
-    if (object.contains(u"quadratic_kappa"_s)) {
-        report.quadraticKappa = object[u"quadratic_kappa"_s].toDouble();
-    }
-    if (const QJsonArray ci = object[u"ci"_s].toArray(); ci.size() == 2) {
-        report.macroF1Interval = Interval{ci.at(0).toDouble(), ci.at(1).toDouble()};
-    }
+    report.quadraticKappa = optionalDouble(object[u"quadratic_kappa"_s]);
+    report.eceNoise = optionalDouble(object[u"ece_noise"_s]);
+    report.macroF1Interval = intervalFromJson(object[u"ci"_s]);
+    report.highRecallInterval = intervalFromJson(object[u"high_recall_ci"_s]);
     report.confusion = confusionFromJson(object[u"confusion"_s].toObject());
     readClasses(object, report);
     return report;

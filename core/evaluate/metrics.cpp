@@ -5,6 +5,7 @@
 #include "core/domain/enum_text.h"
 #include "core/evaluate/confidence_order.h"
 #include "core/evaluate/confusion.h"
+#include "core/evaluate/intervals.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,6 +14,9 @@
 namespace firstline::evaluate {
 
 namespace {
+
+/// Of the simulated calibration error: its 95th percentile is then good to two digits.
+constexpr int kNoiseRounds = 400;
 
 /// What every part of a report is computed from.
 struct Answers
@@ -75,31 +79,36 @@ std::optional<double> priorityKappa(const ConfusionMatrix &confusion)
     return quadraticKappa(ordered);
 }
 
-/// The 95 % percentile interval of macro-F1 over rows drawn with replacement (Efron, 1979).
-std::optional<Interval> bootstrapInterval(const Answers &answers, const EvaluationOptions &options)
+/// The interval of macro-F1 over families of rows drawn with replacement.
+std::optional<Interval> macroF1Interval(const Answers &answers, const EvaluationOptions &options)
 {
-    const std::size_t n = answers.truth.size();
-    if (n == 0 || options.bootstrapRounds <= 0) {
+    if (answers.truth.empty() || options.bootstrapRounds <= 0) {
         return std::nullopt;
     }
+    const FamilyBootstrap bootstrap(options.families, answers.truth.size());
     const RandomSource seeds(options.seed);
     LabelCounts counts(answers.labels.size());
     std::vector<double> scores(static_cast<std::size_t>(options.bootstrapRounds));
     for (std::size_t round = 0; round < scores.size(); ++round) {
         RandomSource random = seeds.child(round);
         counts.clear();
-        for (std::size_t draw = 0; draw < n; ++draw) {
-            const auto i = static_cast<std::size_t>(random.below(n));
-            counts.add(answers.truth[i], answers.predicted[i]);
-        }
+        bootstrap.draw(random, [&](std::size_t row) {
+            counts.add(answers.truth[row], answers.predicted[row]);
+        });
         scores[round] = counts.macroF1();
     }
-    std::ranges::sort(scores);
-    const auto at = [&](double share) {
-        return scores[static_cast<std::size_t>(
-            std::lround(share * static_cast<double>(scores.size() - 1)))];
-    };
-    return Interval{at(0.025), at(0.975)};
+    return percentileInterval(std::move(scores));
+}
+
+/// The interval of the recall of `high`; none where no row has that priority.
+std::optional<Interval> highRecallInterval(const Answers &answers, const EvaluationOptions &options)
+{
+    const auto high = std::ranges::find(answers.labels, word(Priority::High));
+    if (high == answers.labels.end()) {
+        return std::nullopt;
+    }
+    const auto label = static_cast<int>(high - answers.labels.begin());
+    return recallInterval(answers.truth, answers.predicted, label, options.families);
 }
 
 /// What always answering the most frequent label is worth.
@@ -153,9 +162,10 @@ EvaluationReport evaluate(Task task,
                           const EvaluationOptions &options)
 {
     Q_ASSERT_X(truth.size() == probabilities.rows() && truth.size() == predicted.size()
-                   && labels.size() >= probabilities.columns,
+                   && labels.size() >= probabilities.columns
+                   && (options.families.empty() || options.families.size() == truth.size()),
                "evaluate",
-               "needs one truth and one prediction per row and a label per column");
+               "needs one truth, prediction and family per row and a label per column");
     const Answers answers{truth, predicted, probabilities, labels};
     EvaluationReport report;
     report.task = task;
@@ -174,7 +184,12 @@ EvaluationReport evaluate(Task task,
     report.ece = calibrationError(ranked);
     report.coverageCurve = coverageCurve(ranked);
     report.quadraticKappa = task == Task::Priority ? priorityKappa(report.confusion) : std::nullopt;
-    report.macroF1Interval = bootstrapInterval(answers, options);
+    report.reliability = reliabilityBins(ranked);
+    report.eceNoise = calibrationNoise(ranked, kNoiseRounds, options.seed);
+    report.macroF1Interval = macroF1Interval(answers, options);
+    if (task == Task::Priority) {
+        report.highRecallInterval = highRecallInterval(answers, options);
+    }
     return report;
 }
 

@@ -32,6 +32,8 @@ struct EvaluationOptions
     int bootstrapRounds = 500; ///< for the interval of macro-F1; 0: no interval
     std::uint64_t seed = 1;
     qint64 unlabelled = 0; ///< rows that the caller left out because they have no label
+    /// The near-duplicate family of each row, which is drawn as a whole; empty: every row is one.
+    std::span<const std::uint32_t> families = {};
 };
 
 /// Measures a model on labelled rows that it was not trained on.

@@ -149,6 +149,74 @@ private Q_SLOTS:
         QVERIFY(evaluate::calibrationError(truth, matrix(values, 2)) < 0.02);
     }
 
+    void reliabilityBinsHoldStatedAndObserved()
+    {
+        // 30 rows, two a bin: confidence .50, .51, … .79; every second row is right.
+        std::vector<int> truth;
+        std::vector<float> values;
+        for (int row = 0; row < 30; ++row) {
+            const float p = 0.5F + static_cast<float>(row) / 100 + 0.001F;
+            truth.push_back(row % 2);
+            values.insert(values.end(), {p, 1 - p});
+        }
+
+        const std::vector<ReliabilityBin> bins =
+            evaluate::evaluate(Task::Category, truth, matrix(values, 2), {u"a"_s, u"b"_s})
+                .reliability;
+
+        QCOMPARE(bins.size(), std::size_t(15));
+        for (std::size_t bin = 0; bin < bins.size(); ++bin) {
+            QCOMPARE(bins[bin].n, 2);
+            QVERIFY(isClose(bins[bin].accuracy, 0.5));
+            QVERIFY(isClose(bins[bin].confidence, 0.506 + 0.02 * static_cast<double>(bin)));
+        }
+    }
+
+    void fewRowsHaveFewReliabilityBins()
+    {
+        const std::vector<ReliabilityBin> bins = report().reliability;
+
+        QCOMPARE(bins.size(), std::size_t(12));
+        QVERIFY(isClose(bins.front().confidence, 0.4));
+        QVERIFY(isClose(bins.back().confidence, 0.9));
+    }
+
+    void calibrationNoiseIsThePercentileOfItsExactDistribution()
+    {
+        // One row at confidence .7 is right in 70 % and has the error .3 then, else .7: more than
+        // 5 % of the calibrated models show .7. Two rows at .99 in two bins: both right in 98 %.
+        const auto noise = [](const std::vector<float> &values) {
+            return *evaluate::evaluate(Task::Category,
+                                       std::vector<int>(values.size() / 2),
+                                       matrix(values, 2),
+                                       {u"a"_s, u"b"_s})
+                        .eceNoise;
+        };
+
+        QVERIFY(isClose(noise({.7F, .3F}), 0.7));
+        QVERIFY(isClose(noise({.99F, .01F, .99F, .01F}), 0.01));
+    }
+
+    void calibratedAnswersStayBelowTheNoiseInNineteenOfTwenty()
+    {
+        RandomSource random(11);
+        int above = 0;
+        for (int model = 0; model < 200; ++model) {
+            std::vector<int> truth;
+            std::vector<float> values;
+            for (int row = 0; row < 300; ++row) {
+                const auto p = static_cast<float>(0.5 + random.uniform() / 2);
+                truth.push_back(random.chance(p) ? 0 : 1);
+                values.insert(values.end(), {p, 1 - p});
+            }
+            const EvaluationReport found =
+                evaluate::evaluate(Task::Category, truth, matrix(values, 2), {u"a"_s, u"b"_s}, {0});
+            above += found.ece > *found.eceNoise ? 1 : 0;
+        }
+
+        QVERIFY2(above >= 2 && above <= 20, qPrintable(QString::number(above)));
+    }
+
     void coverageKeepsTheSurestFirst()
     {
         const std::vector<CoveragePoint> curve = report().coverageCurve;
@@ -160,6 +228,7 @@ private Q_SLOTS:
         // Right at .9 .9 .8 .8 .7, wrong at the other .7.
         QVERIFY(isClose(curve.at(5).coverage, 0.5));
         QVERIFY(isClose(curve.at(5).accuracy, 5.0 / 6));
+        QVERIFY(isClose(*curve.at(5).confidence, 0.7));
     }
 
     void kappaWeighsTheDistanceOfPriorities()
@@ -221,6 +290,43 @@ private Q_SLOTS:
         QVERIFY(std::abs(found.macroF1Interval->high - 0.826) < 0.006);
     }
 
+    void copiesOfATicketDoNotNarrowTheInterval()
+    {
+        // Each of 60 rows ten times over: by family the interval is that of the 60 rows.
+        std::vector<int> truth;
+        std::vector<float> values;
+        std::vector<std::uint32_t> families;
+        for (int row = 0; row < 600; ++row) {
+            const int family = row % 60;
+            truth.push_back(family % 2);
+            const bool saysFirst = (truth.back() == 0) == (family % 10 < 8);
+            values.insert(values.end(), {saysFirst ? 0.9F : 0.1F, saysFirst ? 0.1F : 0.9F});
+            families.push_back(static_cast<std::uint32_t>(family));
+        }
+        const auto width = [&](const evaluate::EvaluationOptions &options) {
+            const Interval interval =
+                evaluate::evaluate(
+                    Task::Category, truth, matrix(values, 2), {u"a"_s, u"b"_s}, options)
+                    .macroF1Interval.value();
+            return interval.high - interval.low;
+        };
+
+        QVERIFY(width({500, 1, 0, families}) > 2.5 * width({500, 1, 0}));
+    }
+
+    void recallOfHighHasItsInterval()
+    {
+        // 3 of 4 are found: Wilson's interval is .301 to .954.
+        const EvaluationReport found = evaluate::evaluate(Task::Priority,
+                                                          std::vector<int>{2, 2, 2, 2, 0},
+                                                          matrix(certain({2, 2, 2, 1, 0}), 3),
+                                                          {u"low"_s, u"medium"_s, u"high"_s});
+
+        QVERIFY(std::abs(found.highRecallInterval->low - 0.3006) < 1e-3);
+        QVERIFY(std::abs(found.highRecallInterval->high - 0.9544) < 1e-3);
+        QVERIFY(!report().highRecallInterval);
+    }
+
     void decisionsMayDifferFromTheMostLikely()
     {
         const std::vector<int> predicted = kTruth;
@@ -242,6 +348,8 @@ private Q_SLOTS:
         QCOMPARE(found.accuracy, 0.0);
         QVERIFY(found.coverageCurve.empty());
         QVERIFY(!found.macroF1Interval);
+        QVERIFY(!found.eceNoise);
+        QVERIFY(found.reliability.empty());
     }
 
     void chanceHasNoCorrelation()
