@@ -2,9 +2,10 @@
 #include "app/ctl/command_table.h"
 #include "app/ctl/training_options.h"
 #include "core/domain/enum_text.h"
-#include "core/service/json.h"
+#include "core/service/cross_validation_json.h"
 
-#include <QJsonArray>
+#include <algorithm>
+#include <optional>
 
 namespace firstline::ctl {
 
@@ -58,63 +59,108 @@ tl::expected<HyperValues, Failure> settings(const Invocation &invocation, const 
     return hyperValues(invocation, names.front());
 }
 
-QJsonObject toJson(const CrossValidationReport &report)
-{
-    QJsonArray rows;
-    for (const AlgorithmReport &algorithm : report.algorithms) {
-        QJsonObject row = firstline::toJson(algorithm.evaluation);
-        row.insert(u"algorithm"_s, algorithm.algorithm);
-        row.insert(u"training_seconds"_s, algorithm.trainingSeconds);
-        if (const auto &interval = algorithm.evaluation.macroF1Interval) {
-            row.insert(u"ci"_s, QJsonArray{interval->low, interval->high});
-        }
-        rows.append(row);
-    }
-    return {{u"task"_s, word(report.task)},
-            {u"folds"_s, report.folds},
-            {u"grouped"_s, report.grouped},
-            {u"algorithms"_s, rows}};
-}
-
 QString figure(double value)
 {
     return QString::number(value, 'f', 3);
 }
 
-/// Recall of `high` for the priority, a dash for other tasks.
+QString interval(const std::optional<Interval> &interval)
+{
+    return interval ? u"%1–%2"_s.arg(figure(interval->low), figure(interval->high)) : QString();
+}
+
+/// Recall of `high` with its interval; empty where no ticket has it.
 QString highRecall(const EvaluationReport &report)
 {
-    const auto high = report.perClass.find(u"high"_s);
-    return report.task == Task::Priority && high != report.perClass.end()
-               ? figure(high->second.recall)
-               : u"–"_s;
+    const auto high = report.perClass.find(word(Priority::High));
+    if (!report.highRecallInterval || high == report.perClass.end()) {
+        return {};
+    }
+    return figure(high->second.recall) + u' ' + interval(report.highRecallInterval);
+}
+
+/// Lines of cells under one another, the first column to the left, the others to the right.
+QString aligned(const QList<QStringList> &lines)
+{
+    QList<qsizetype> widths(lines.front().size(), 0);
+    for (const QStringList &line : lines) {
+        for (qsizetype column = 0; column < line.size(); ++column) {
+            widths[column] = std::max(widths[column], line[column].size());
+        }
+    }
+    QString text;
+    for (const QStringList &line : lines) {
+        QString row = line.front().leftJustified(widths.front());
+        for (qsizetype column = 1; column < line.size(); ++column) {
+            row += u"  "_s + line[column].rightJustified(widths[column]);
+        }
+        text += row + u'\n';
+    }
+    return text;
+}
+
+QStringList cells(const AlgorithmReport &row)
+{
+    const EvaluationReport &figures = row.evaluation;
+    QStringList line{row.algorithm,
+                     figure(figures.macroF1),
+                     interval(figures.macroF1Interval),
+                     figure(figures.accuracy)};
+    if (figures.task == Task::Priority) {
+        line << highRecall(figures)
+             << (figures.quadraticKappa ? figure(*figures.quadraticKappa) : QString());
+    }
+    return line << figure(figures.logLoss) << figure(figures.ece)
+                << QString::number(row.predictionMicroseconds, 'f', 1)
+                << QString::number(row.trainingSeconds, 'f', 1);
+}
+
+QStringList header(Task task)
+{
+    QStringList line{u"algorithm"_s, u"macro-F1"_s, u"95 % interval"_s, u"accuracy"_s};
+    if (task == Task::Priority) {
+        line << u"high recall, interval"_s << u"kappa"_s;
+    }
+    return line << u"log loss"_s << u"ECE"_s << u"µs/ticket"_s << u"train s"_s;
+}
+
+/// What always answering the most frequent label is worth.
+QStringList majority(const EvaluationReport &any)
+{
+    return {u"(majority)"_s, figure(any.majorityMacroF1), QString(), figure(any.majorityAccuracy)};
+}
+
+/// Whether the first algorithm is really ahead.
+QString leadSentence(const CrossValidationReport &report)
+{
+    const Difference &lead = *report.lead;
+    const QString range = u"macro-F1 differs by %1, 95 % interval %2 to %3"_s.arg(
+        figure(lead.value), figure(lead.interval.low), figure(lead.interval.high));
+    const QString pair =
+        u"%1 and %2"_s.arg(report.algorithms[0].algorithm, report.algorithms[1].algorithm);
+    return lead.isWithinNoise() ? u"%1 are within noise: %2\n"_s.arg(pair, range)
+                                : u"%1 differ: %2\n"_s.arg(pair, range);
 }
 
 QString text(const CrossValidationReport &report)
 {
-    QString result = u"%1, %2 folds%3\n"_s.arg(word(report.task))
+    if (report.algorithms.empty()) {
+        return {};
+    }
+    const EvaluationReport &any = report.algorithms.front().evaluation;
+    QString result = u"%1, %2 tickets, %3 labels, %4 folds%5\n"_s.arg(word(report.task))
+                         .arg(any.n)
+                         .arg(any.classes.size())
                          .arg(report.folds)
                          .arg(report.grouped ? u", near-duplicates in one fold"_s : QString());
-    result +=
-        u"%1 macro-F1   95 % interval   accuracy  high recall  log loss    ECE  seconds\n"_s.arg(
-            u"algorithm"_s, -14);
+    QList<QStringList> lines{header(report.task)};
     for (const AlgorithmReport &row : report.algorithms) {
-        const EvaluationReport &figures = row.evaluation;
-        const Interval interval = figures.macroF1Interval.value_or(Interval{});
-        result += u"%1 %2   %3–%4   %5  %6  %7  %8 %9\n"_s.arg(row.algorithm, -14)
-                      .arg(figure(figures.macroF1), 8)
-                      .arg(figure(interval.low), figure(interval.high))
-                      .arg(figure(figures.accuracy), 8)
-                      .arg(highRecall(figures), 11)
-                      .arg(figure(figures.logLoss), 8)
-                      .arg(figure(figures.ece), 5)
-                      .arg(row.trainingSeconds, 8, 'f', 1);
+        lines.append(cells(row));
     }
-    if (!report.algorithms.empty()) {
-        const EvaluationReport &any = report.algorithms.front().evaluation;
-        result += u"%1 %2                   %3\n"_s.arg(u"(majority)"_s, -14)
-                      .arg(figure(any.majorityMacroF1), 8)
-                      .arg(figure(any.majorityAccuracy), 8);
+    lines.append(majority(any));
+    result += aligned(lines);
+    if (report.lead && report.algorithms.size() > 1) {
+        result += leadSentence(report);
     }
     return result;
 }

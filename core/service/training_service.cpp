@@ -2,11 +2,13 @@
 #include "core/service/training_service.h"
 
 #include "core/classify/algorithms.h"
+#include "core/evaluate/paired_difference.h"
 #include "core/train/cross_validation.h"
 #include "core/train/model_evaluation.h"
 #include "core/train/training_run.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace firstline {
 
@@ -34,6 +36,36 @@ Result<train::TrainingPlan> planOf(const TrainingRequest &request)
                                static_cast<std::uint32_t>(request.folds),
                                request.groupByFamily,
                                request.settings};
+}
+
+/// A row of the report with the answers behind it.
+struct MeasuredAlgorithm
+{
+    AlgorithmReport report;
+    std::vector<int> answers;
+};
+
+MeasuredAlgorithm measure(const train::FoldedTask &task, const train::Contender &contender)
+{
+    train::OutOfFold measured = train::answerOutOfFold(task, contender.scores);
+    const auto tickets = static_cast<double>(std::max<std::size_t>(task.labels.tickets.size(), 1));
+    return {{contender.algorithm,
+             std::move(measured.report),
+             contender.trainingSeconds,
+             contender.scoringSeconds * 1e6 / tickets},
+            std::move(measured.answers)};
+}
+
+/// Whether the first of the sorted rows is really ahead of the second.
+std::optional<Difference> leadOf(const train::FoldedTask &task,
+                                 const std::vector<MeasuredAlgorithm> &rows)
+{
+    if (rows.size() < 2) {
+        return std::nullopt;
+    }
+    const std::vector<int> truth(task.labels.classes.begin(), task.labels.classes.end());
+    return evaluate::pairedDifference(
+        {truth, rows[0].answers, rows[1].answers, task.labels.labels.size(), task.families});
 }
 
 } // namespace
@@ -75,7 +107,8 @@ TrainingService::crossValidate(const std::vector<Ticket> &tickets,
                                const QStringList &algorithms,
                                const TrainingRequest &request,
                                const Progress &progress,
-                               const CancellationToken &cancellation) const
+                               const CancellationToken &cancellation,
+                               const AlgorithmMeasured &measured) const
 {
     Result<train::TrainingPlan> plan = planOf(request);
     if (!plan) {
@@ -89,21 +122,32 @@ TrainingService::crossValidate(const std::vector<Ticket> &tickets,
             return fail(checked.error());
         }
     }
+    std::vector<MeasuredAlgorithm> rows;
+    train::ContenderDone done;
+    if (measured) {
+        done = [&](const train::FoldedTask &task, const train::Contender &contender) {
+            rows.push_back(measure(task, contender));
+            measured(rows.back().report);
+        };
+    }
     const Result<train::Contest> contest =
-        train::crossValidate(tickets, *plan, algorithms, progress, cancellation);
+        train::crossValidate(tickets, *plan, algorithms, progress, cancellation, done);
     if (!contest) {
         return fail(contest.error());
     }
-    CrossValidationReport report{plan->tasks.front(), request.folds, request.groupByFamily, {}};
-    for (const train::Contender &contender : contest->contenders) {
-        report.algorithms.push_back({contender.algorithm,
-                                     train::evaluateOutOfFold(contest->task, contender.scores),
-                                     contender.trainingSeconds});
+    if (!measured) {
+        for (const train::Contender &contender : contest->contenders) {
+            rows.push_back(measure(contest->task, contender));
+        }
     }
-    std::stable_sort(
-        report.algorithms.begin(), report.algorithms.end(), [](const auto &a, const auto &b) {
-            return a.evaluation.macroF1 > b.evaluation.macroF1;
-        });
+    std::ranges::stable_sort(rows, std::greater{}, [](const MeasuredAlgorithm &row) {
+        return row.report.evaluation.macroF1;
+    });
+    CrossValidationReport report{
+        plan->tasks.front(), request.folds, request.groupByFamily, {}, leadOf(contest->task, rows)};
+    for (MeasuredAlgorithm &row : rows) {
+        report.algorithms.push_back(std::move(row.report));
+    }
     return report;
 }
 

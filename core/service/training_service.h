@@ -4,6 +4,7 @@
 #include "core/base/cancellation.h"
 #include "core/base/progress.h"
 #include "core/base/result.h"
+#include "core/domain/cross_validation_report.h"
 #include "core/domain/evaluation_report.h"
 #include "core/domain/hyper_parameter.h"
 #include "core/domain/model_card.h"
@@ -13,6 +14,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -36,21 +38,8 @@ struct TrainingRequest
     HyperValues settings;             ///< of each algorithm that is named; none with "auto"
 };
 
-/// One algorithm of a cross-validation.
-struct AlgorithmReport
-{
-    QString algorithm;
-    EvaluationReport evaluation;
-    double trainingSeconds = 0;
-};
-
-struct CrossValidationReport
-{
-    Task task = Task::Priority;
-    int folds = 0;
-    bool grouped = true;
-    std::vector<AlgorithmReport> algorithms; ///< best macro-F1 first
-};
+/// Is told of an algorithm as soon as it is measured, on the thread that compares.
+using AlgorithmMeasured = std::function<void(const AlgorithmReport &)>;
 
 /// Trains and measures models on labelled tickets.
 ///
@@ -79,13 +68,15 @@ public:
                                            const Progress &progress = {},
                                            const CancellationToken &cancellation = {}) const;
 
-    /// Compares algorithms on out-of-fold predictions of one task. Errors: as `train`.
+    /// Compares algorithms on out-of-fold predictions of one task, and the first with the second by
+    /// paired bootstrap. With `measured` the algorithms run one after another. Errors: as `train`.
     [[nodiscard]] Result<CrossValidationReport>
     crossValidate(const std::vector<Ticket> &tickets,
                   const QStringList &algorithms,
                   const TrainingRequest &request,
                   const Progress &progress = {},
-                  const CancellationToken &cancellation = {}) const;
+                  const CancellationToken &cancellation = {},
+                  const AlgorithmMeasured &measured = {}) const;
 
     /// Measures a trained model on labelled tickets, one report per task of the model.
     [[nodiscard]] Result<std::vector<EvaluationReport>>

@@ -51,12 +51,21 @@ std::vector<float> outOfFoldProbabilities(const FoldedTask &task,
 
 EvaluationReport evaluateOutOfFold(const FoldedTask &task, const classify::ScoredTickets &scored)
 {
+    return answerOutOfFold(task, scored).report;
+}
+
+OutOfFold answerOutOfFold(const FoldedTask &task, const classify::ScoredTickets &scored)
+{
     const std::vector<float> probabilities = outOfFoldProbabilities(task, scored);
     const std::vector<int> truth(scored.labels.begin(), scored.labels.end());
     evaluate::EvaluationOptions options;
     options.unlabelled = task.labels.unlabelled;
-    return evaluate::evaluate(
-        task.labels.task, truth, {probabilities, scored.classes}, task.labels.labels, options);
+    options.families = task.families;
+    const evaluate::ProbabilityMatrix matrix{probabilities, scored.classes};
+    std::vector<int> answers = evaluate::mostLikely(matrix);
+    EvaluationReport report =
+        evaluate::evaluate(task.labels.task, truth, answers, matrix, task.labels.labels, options);
+    return {std::move(report), std::move(answers)};
 }
 
 std::vector<std::uint32_t> outOfFoldAnswers(const FoldedTask &task,
@@ -114,7 +123,35 @@ Result<void> runContests(const features::CountMatrix &matrix,
         return done;
     }
     for (std::size_t i = 0; i < jobs.size(); ++i) {
-        owners[i]->trainingSeconds += jobs[i].took.count();
+        owners[i]->trainingSeconds += jobs[i].took.count() - jobs[i].scoring.count();
+        owners[i]->scoringSeconds += jobs[i].scoring.count();
+    }
+    return {};
+}
+
+Result<void> runOneByOne(const features::CountMatrix &matrix,
+                         Contest &contest,
+                         std::uint64_t seed,
+                         const Progress &progress,
+                         const CancellationToken &cancellation,
+                         const ContenderDone &done)
+{
+    const auto contenders = static_cast<std::int64_t>(contest.contenders.size());
+    std::int64_t before = 0;
+    for (Contender &contender : contest.contenders) {
+        const Progress part = [&](const ProgressUpdate &update) {
+            report(progress,
+                   {update.step, before * update.total + update.done, contenders * update.total});
+        };
+        Contest one{contest.task, {}};
+        one.contenders.push_back(std::move(contender));
+        if (Result<void> run = runContests(matrix, std::span(&one, 1), seed, part, cancellation);
+            !run) {
+            return run;
+        }
+        contender = std::move(one.contenders.front());
+        done(contest.task, contender);
+        ++before;
     }
     return {};
 }

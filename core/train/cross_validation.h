@@ -8,6 +8,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <span>
 #include <vector>
@@ -21,6 +22,7 @@ struct Contender
     std::unique_ptr<const classify::Trainer> trainer;
     classify::ScoredTickets scores;
     double trainingSeconds = 0; ///< of all its fits, each by the clock of its thread
+    double scoringSeconds = 0;  ///< for each labelled ticket once, from its term counts
 };
 
 /// Several algorithms on the same folds of one task.
@@ -42,7 +44,28 @@ makeContest(FoldedTask task, const QStringList &algorithms, const HyperValues &s
                                        const Progress &progress,
                                        const CancellationToken &cancellation);
 
+/// Is told of an algorithm that has all its scores, on the thread that runs the contest.
+using ContenderDone = std::function<void(const FoldedTask &, const Contender &)>;
+
+/// As `runContests` for one contest, an algorithm after the other.
+[[nodiscard]] Result<void> runOneByOne(const features::CountMatrix &matrix,
+                                       Contest &contest,
+                                       std::uint64_t seed,
+                                       const Progress &progress,
+                                       const CancellationToken &cancellation,
+                                       const ContenderDone &done);
+
+/// What out-of-fold scores are worth, and the answers behind it.
+struct OutOfFold
+{
+    EvaluationReport report;
+    std::vector<int> answers; ///< number of a label per labelled ticket
+};
+
 /// Calibrates out-of-fold scores fold by fold, each on all others, and evaluates them.
+[[nodiscard]] OutOfFold answerOutOfFold(const FoldedTask &task,
+                                        const classify::ScoredTickets &scored);
+/// The report alone.
 [[nodiscard]] EvaluationReport evaluateOutOfFold(const FoldedTask &task,
                                                  const classify::ScoredTickets &scored);
 

@@ -47,7 +47,9 @@ void run(const features::CountMatrix &matrix,
                                           RandomSource(seed).child(job.fold),
                                           cancellation);
     if (fitted && job.scores != nullptr) {
+        const auto fitEnd = std::chrono::steady_clock::now();
         scoreFold(matrix, *job.task, job.fold, *fitted, *job.scores);
+        job.scoring = std::chrono::steady_clock::now() - fitEnd;
         fitted->classifier.reset();
     }
     job.fitted.emplace(std::move(fitted));

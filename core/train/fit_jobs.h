@@ -24,6 +24,7 @@ struct FitJob
 
     std::optional<Result<FittedClassifier>> fitted; ///< kept when `scores` is null
     std::chrono::duration<double> took{0};
+    std::chrono::duration<double> scoring{0}; ///< the part of it that scored the fold
 };
 
 /// Runs fits side by side, one thread each. The results do not depend on the number of threads.

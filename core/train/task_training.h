@@ -20,6 +20,8 @@ struct FoldedTask
     TaskLabels labels;
     std::vector<std::uint32_t> folds; ///< one a labelled ticket, below `foldCount`
     std::uint32_t foldCount = 0;
+    /// The near-duplicate family of each labelled ticket; empty: every ticket is one.
+    std::vector<std::uint32_t> families = {};
 };
 
 /// A classifier with the term weights that it was trained on.

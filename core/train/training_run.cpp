@@ -69,6 +69,11 @@ foldedTask(TaskLabels labels, const TrainingPlan &plan, std::span<const std::uin
     FoldedTask task;
     task.folds = assignFolds(labels, families, plan.folds, plan.seed);
     task.foldCount = plan.folds;
+    if (!families.empty()) {
+        for (const std::uint32_t ticket : labels.tickets) {
+            task.families.push_back(families[ticket]);
+        }
+    }
     task.labels = std::move(labels);
     return task;
 }
@@ -281,7 +286,8 @@ Result<Contest> crossValidate(std::span<const Ticket> tickets,
                               const TrainingPlan &plan,
                               const QStringList &algorithms,
                               const Progress &progress,
-                              const CancellationToken &cancellation)
+                              const CancellationToken &cancellation,
+                              const ContenderDone &done)
 {
     TaskLabels labels = TaskLabels::of(tickets, plan.tasks.front(), plan.topCategories);
     if (labels.withoutRare(kFewestTickets).labels.size() < 2) {
@@ -304,10 +310,11 @@ Result<Contest> crossValidate(std::span<const Ticket> tickets,
     Result<Contest> contest =
         makeContest(foldedTask(std::move(labels), plan, *families), words, plan.settings);
     if (contest) {
-        const Result<void> done =
-            runContests(*matrix, std::span(&*contest, 1), plan.seed, progress, cancellation);
-        if (!done) {
-            return firstline::fail(done.error());
+        const Result<void> run =
+            done ? runOneByOne(*matrix, *contest, plan.seed, progress, cancellation, done)
+                 : runContests(*matrix, std::span(&*contest, 1), plan.seed, progress, cancellation);
+        if (!run) {
+            return firstline::fail(run.error());
         }
     }
     return contest;
