@@ -2,8 +2,7 @@
 #include "core/train/task_training.h"
 
 #include "core/base/half_float.h"
-
-#include <numeric>
+#include "core/train/label_texts.h"
 
 namespace firstline::train {
 
@@ -19,7 +18,31 @@ features::LabelledRows rowsWithout(const FoldedTask &task, std::uint32_t fold)
             rows.labels.push_back(task.labels.classes[i]);
         }
     }
+    for (std::uint32_t label = 0; label < task.labelTexts.size(); ++label) {
+        if (task.labelTexts[label] != kNoText) {
+            rows.tickets.push_back(task.labelTexts[label]);
+            rows.labels.push_back(label);
+        }
+    }
     return rows;
+}
+
+/// All tickets of the matrix but the labelled ones of one fold.
+std::vector<std::uint32_t>
+ticketsWithout(const features::CountMatrix &matrix, const FoldedTask &task, std::uint32_t fold)
+{
+    std::vector<bool> isHeldOut(matrix.tickets(), false);
+    for (std::size_t i = 0; i < task.folds.size(); ++i) {
+        isHeldOut[task.labels.tickets[i]] = task.folds[i] == fold;
+    }
+    std::vector<std::uint32_t> kept;
+    kept.reserve(isHeldOut.size());
+    for (std::uint32_t ticket = 0; ticket < isHeldOut.size(); ++ticket) {
+        if (!isHeldOut[ticket]) {
+            kept.push_back(ticket);
+        }
+    }
+    return kept;
 }
 
 features::MetaScaler metaScaler(const features::CountMatrix &matrix,
@@ -35,20 +58,6 @@ features::MetaScaler metaScaler(const features::CountMatrix &matrix,
     return scaler;
 }
 
-/// The tickets that idf and meta scale are fitted on. Without a fold left out these are all, as in
-/// the pipeline of the model, so that the model weighs terms as its classifier was trained.
-std::vector<std::uint32_t> fittedOn(const features::CountMatrix &matrix,
-                                    const features::LabelledRows &rows,
-                                    bool leavesNoneOut)
-{
-    if (!leavesNoneOut) {
-        return rows.tickets;
-    }
-    std::vector<std::uint32_t> all(matrix.tickets());
-    std::iota(all.begin(), all.end(), 0U);
-    return all;
-}
-
 } // namespace
 
 Result<FittedClassifier> fit(const features::CountMatrix &matrix,
@@ -58,9 +67,8 @@ Result<FittedClassifier> fit(const features::CountMatrix &matrix,
                              const RandomSource &random,
                              const CancellationToken &cancellation)
 {
+    const std::vector<std::uint32_t> tickets = ticketsWithout(matrix, task, foldLeftOut);
     features::LabelledRows rows = rowsWithout(task, foldLeftOut);
-    const std::vector<std::uint32_t> tickets =
-        fittedOn(matrix, rows, foldLeftOut == task.foldCount);
     features::TermWeights weights;
     weights.idf = features::inverseDocumentFrequencies(matrix, tickets);
     weights.supervised = trainer.wantsSupervisedWeights()

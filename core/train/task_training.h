@@ -22,6 +22,9 @@ struct FoldedTask
     std::uint32_t foldCount = 0;
     /// The near-duplicate family of each labelled ticket; empty: every ticket is one.
     std::vector<std::uint32_t> families = {};
+    /// The text of each label in the matrix, `kNoText` where it has none; empty: no label has.
+    /// They are learned from and never held out.
+    std::vector<std::uint32_t> labelTexts = {};
 };
 
 /// A classifier with the term weights that it was trained on.
@@ -31,10 +34,9 @@ struct FittedClassifier
     std::unique_ptr<const classify::Classifier> classifier;
 };
 
-/// Fits idf, meta scale, supervised weights and classifier on all tickets of a task but those of
-/// one fold, and on nothing else. `foldLeftOut == task.foldCount` leaves none out; idf and meta
-/// scale then come from all tickets of the matrix, labelled or not, as in the pipeline. Errors:
-/// `Cancelled`.
+/// Fits idf and meta scale on all tickets but the labelled ones of one fold, supervised weights and
+/// classifier on the labelled ones among them. `foldLeftOut == task.foldCount` leaves none out:
+/// then idf and meta scale are those of the pipeline that made the matrix. Errors: `Cancelled`.
 [[nodiscard]] Result<FittedClassifier> fit(const features::CountMatrix &matrix,
                                            const FoldedTask &task,
                                            std::uint32_t foldLeftOut,

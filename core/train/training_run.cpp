@@ -6,9 +6,9 @@
 #include "core/classify/model.h"
 #include "core/domain/enum_text.h"
 #include "core/text/text_cleaner.h"
+#include "core/train/corpus.h"
 #include "core/train/cross_validation.h"
 #include "core/train/data_hash.h"
-#include "core/train/fold_assignment.h"
 #include "core/train/review_limits.h"
 
 #include <QStringList>
@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 using features::CountMatrix;
 
-/// Labels with fewer tickets are not learned.
+/// A task needs two labels with so many tickets each; rarer labels beside them are learned too.
 constexpr std::size_t kFewestTickets = 2;
 
 /// "auto" tries all of these where that is cheap, else the first.
@@ -35,13 +35,6 @@ const QStringList &allCandidates()
 
 /// Term counts × labels up to which trying all is cheap: a few seconds on two cores.
 constexpr std::size_t kCheapWork = 20'000'000;
-
-/// The tasks of a plan that can be learned; the others with the reason why not.
-struct Runs
-{
-    std::vector<Contest> contests;
-    QStringList refused;
-};
 
 QString refusal(const TaskLabels &all)
 {
@@ -62,55 +55,48 @@ QStringList candidates(const QString &algorithm, const CountMatrix &matrix, std:
     return isCheap ? allCandidates() : QStringList{allCandidates().front()};
 }
 
-/// The labels of a task worth learning, dealt to folds; none when there are fewer than two.
-FoldedTask
-foldedTask(TaskLabels labels, const TrainingPlan &plan, std::span<const std::uint32_t> families)
+/// The tasks of a plan that can be learned. Errors: `InvalidInput` with the reasons when there is
+/// none.
+Result<std::vector<TaskLabels>> learnableTasks(std::span<const Ticket> tickets,
+                                               const TrainingPlan &plan)
 {
-    FoldedTask task;
-    task.folds = assignFolds(labels, families, plan.folds, plan.seed);
-    task.foldCount = plan.folds;
-    if (!families.empty()) {
-        for (const std::uint32_t ticket : labels.tickets) {
-            task.families.push_back(families[ticket]);
+    std::vector<TaskLabels> learnable;
+    QStringList refused;
+    for (const Task task : plan.tasks) {
+        TaskLabels labels = TaskLabels::of(tickets, task, plan.topCategories);
+        if (labels.withoutRare(kFewestTickets).labels.size() < 2) {
+            refused.append(refusal(labels));
+        } else {
+            learnable.push_back(std::move(labels));
         }
     }
-    task.labels = std::move(labels);
-    return task;
+    if (learnable.empty()) {
+        return firstline::fail(ErrorCode::InvalidInput, refused.join(u"; "_s));
+    }
+    for (const QString &reason : refused) {
+        log::named("train")->warn("left out: {}", reason);
+    }
+    return learnable;
 }
 
-Result<Runs> plannedRuns(std::span<const Ticket> tickets,
-                         const TrainingPlan &plan,
-                         const CountMatrix &matrix,
-                         std::span<const std::uint32_t> families)
+/// The tasks of a corpus, each with the named algorithms.
+Result<std::vector<Contest>>
+contestsOf(Corpus &corpus, const QStringList &algorithms, const classify::HyperValues &settings)
 {
-    Runs result;
-    for (const Task task : plan.tasks) {
-        const TaskLabels all = TaskLabels::of(tickets, task, plan.topCategories);
-        TaskLabels labels = all.withoutRare(kFewestTickets);
-        if (labels.labels.size() < 2) {
-            result.refused.append(refusal(all));
-            continue;
+    std::vector<Contest> contests;
+    for (FoldedTask &task : corpus.tasks) {
+        QStringList words;
+        for (const QString &algorithm : algorithms) {
+            words += candidates(algorithm, corpus.matrix, task.labels.labels.size());
         }
-        if (labels.labels.size() < all.labels.size()) {
-            log::named("train")->warn("{}: {} labels with a single ticket are not learned",
-                                      word(task),
-                                      all.labels.size() - labels.labels.size());
-        }
-        const QStringList words = candidates(plan.algorithm, matrix, labels.labels.size());
-        Result<Contest> contest =
-            makeContest(foldedTask(std::move(labels), plan, families), words, plan.settings);
+        words.removeDuplicates();
+        Result<Contest> contest = makeContest(std::move(task), words, settings);
         if (!contest) {
             return firstline::fail(contest.error());
         }
-        result.contests.push_back(std::move(*contest));
+        contests.push_back(std::move(*contest));
     }
-    if (result.contests.empty()) {
-        return firstline::fail(ErrorCode::InvalidInput, result.refused.join(u"; "_s));
-    }
-    for (const QString &reason : result.refused) {
-        log::named("train")->warn("left out: {}", reason);
-    }
-    return result;
+    return contests;
 }
 
 /// The contender with the best macro-F1, the first of equals, and what it is worth.
@@ -225,16 +211,6 @@ QJsonObject settingsOf(const TrainingPlan &plan)
     return settings;
 }
 
-Result<std::vector<std::uint32_t>> familiesFor(const TrainingPlan &plan,
-                                               std::span<const Ticket> tickets,
-                                               const CancellationToken &cancellation)
-{
-    if (!plan.groupByFamily) {
-        return std::vector<std::uint32_t>{};
-    }
-    return ticketFamilies(tickets, cancellation);
-}
-
 /// All that the card says beside its tasks.
 void describe(std::span<const Ticket> tickets,
               const TrainingPlan &plan,
@@ -255,29 +231,31 @@ Result<QByteArray> trainModel(std::span<const Ticket> tickets,
                               const Progress &progress,
                               const CancellationToken &cancellation)
 {
-    report(progress, {"features", 0, 0});
+    Result<std::vector<TaskLabels>> labels = learnableTasks(tickets, plan);
+    if (!labels) {
+        return firstline::fail(labels.error());
+    }
+    Result<Corpus> corpus = readCorpus(tickets, std::move(*labels), plan, progress, cancellation);
+    if (!corpus) {
+        return firstline::fail(corpus.error());
+    }
+    Result<std::vector<Contest>> contests = contestsOf(*corpus, {plan.algorithm}, plan.settings);
+    if (!contests) {
+        return firstline::fail(contests.error());
+    }
+    const CountMatrix &matrix = corpus->matrix;
     classify::ModelParts parts;
-    const Result<CountMatrix> matrix = parts.pipeline.fitTransform(tickets, cancellation);
-    if (!matrix) {
-        return firstline::fail(matrix.error());
-    }
-    report(progress, {"families", 0, 0});
-    const Result<std::vector<std::uint32_t>> families = familiesFor(plan, tickets, cancellation);
-    if (!families) {
-        return firstline::fail(families.error());
-    }
-    Result<Runs> runs = plannedRuns(tickets, plan, *matrix, *families);
-    if (!runs) {
-        return firstline::fail(runs.error());
-    }
-    Result<void> done = runContests(*matrix, runs->contests, plan.seed, progress, cancellation);
+    Result<void> done = runContests(matrix, *contests, plan.seed, progress, cancellation);
     if (done) {
-        done = addTasks(*matrix, runs->contests, plan, cancellation, parts);
+        done = addTasks(matrix, *contests, plan, cancellation, parts);
     }
     if (!done) {
         return firstline::fail(done.error());
     }
-    parts.unfamiliarShare = unfamiliarLimit(matrix->unknownShare);
+    parts.pipeline = std::move(corpus->pipeline);
+    const auto shares = matrix.unknownShare.begin();
+    parts.unfamiliarShare =
+        unfamiliarLimit({shares, shares + static_cast<std::ptrdiff_t>(tickets.size())});
     describe(tickets, plan, parts);
     return classify::Model(std::move(parts)).save();
 }
@@ -289,35 +267,26 @@ Result<Contest> crossValidate(std::span<const Ticket> tickets,
                               const CancellationToken &cancellation,
                               const ContenderDone &done)
 {
-    TaskLabels labels = TaskLabels::of(tickets, plan.tasks.front(), plan.topCategories);
-    if (labels.withoutRare(kFewestTickets).labels.size() < 2) {
-        return firstline::fail(ErrorCode::InvalidInput, refusal(labels));
+    Result<std::vector<TaskLabels>> labels = learnableTasks(tickets, plan);
+    if (!labels) {
+        return firstline::fail(labels.error());
     }
-    features::FeaturePipeline pipeline;
-    const Result<CountMatrix> matrix = pipeline.fitTransform(tickets, cancellation);
-    if (!matrix) {
-        return firstline::fail(matrix.error());
+    Result<Corpus> corpus = readCorpus(tickets, std::move(*labels), plan, progress, cancellation);
+    if (!corpus) {
+        return firstline::fail(corpus.error());
     }
-    const Result<std::vector<std::uint32_t>> families = familiesFor(plan, tickets, cancellation);
-    if (!families) {
-        return firstline::fail(families.error());
+    Result<std::vector<Contest>> contests = contestsOf(*corpus, algorithms, plan.settings);
+    if (!contests) {
+        return firstline::fail(contests.error());
     }
-    QStringList words;
-    for (const QString &algorithm : algorithms) {
-        words += candidates(algorithm, *matrix, labels.labels.size());
+    const Result<void> run =
+        done ? runOneByOne(
+            corpus->matrix, contests->front(), plan.seed, progress, cancellation, done)
+             : runContests(corpus->matrix, *contests, plan.seed, progress, cancellation);
+    if (!run) {
+        return firstline::fail(run.error());
     }
-    words.removeDuplicates();
-    Result<Contest> contest =
-        makeContest(foldedTask(std::move(labels), plan, *families), words, plan.settings);
-    if (contest) {
-        const Result<void> run =
-            done ? runOneByOne(*matrix, *contest, plan.seed, progress, cancellation, done)
-                 : runContests(*matrix, std::span(&*contest, 1), plan.seed, progress, cancellation);
-        if (!run) {
-            return firstline::fail(run.error());
-        }
-    }
-    return contest;
+    return std::move(contests->front());
 }
 
 } // namespace firstline::train

@@ -43,9 +43,8 @@ struct TrainingPlan
                                             const Progress &progress,
                                             const CancellationToken &cancellation);
 
-/// Scores the tickets of one task out of fold with each algorithm. Labels with a single ticket take
-/// part: they count as wrong. With `done` the algorithms run one after another, and each is told
-/// when it has all its scores. Requires: one task in the plan.
+/// Scores the tickets of one task out of fold with each algorithm. With `done` the algorithms run
+/// one after another, and each is told when it has all its scores. Requires: one task in the plan.
 /// Errors: `InvalidInput` for an unknown algorithm or labels that cannot be learned; `Cancelled`.
 [[nodiscard]] Result<Contest> crossValidate(std::span<const Ticket> tickets,
                                             const TrainingPlan &plan,
