@@ -7,13 +7,14 @@ headless=(
   cmake ninja-build g++ pkg-config ccache
   qt6-base-dev qt6-httpserver-dev qt6-websockets-dev libqt6sql6-sqlite
   libcld2-dev libgumbo-dev libspdlog-dev libexpected-dev
+  libdlib-dev libblas-dev liblapack-dev libxgboost-dev
 )
 desktop=(
   qt6-charts-dev qt6-svg-dev
   qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqt6svg6
   fonts-inter fonts-jetbrains-mono
 )
-test=(curl tzdata xvfb python3 libdlib-dev libblas-dev liblapack-dev)
+test=(curl tzdata xvfb python3)
 # Debian 12 keeps this in a package of its own; Debian 13 has it in qt6-base-dev.
 if grep -q '^VERSION_ID="\?12' /etc/os-release; then
   desktop+=(libqt6opengl6-dev)

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/classify/algorithms.h"
 
+#include "core/classify/decision_tree.h"
 #include "core/classify/linear_ensemble.h"
 #include "core/classify/linear_svm.h"
 #include "core/classify/naive_bayes.h"
+#include "core/classify/random_forest.h"
 #include "core/classify/softmax_regression.h"
+#include "core/classify/xgboost_trainer.h"
 
 #include <algorithm>
 #include <cmath>
@@ -75,6 +78,84 @@ Algorithm linearSvm()
         }};
 }
 
+HyperParameter whole(const QString &name, double low, double high, double fallback)
+{
+    return {name, low, high, fallback, false, true};
+}
+
+Algorithm decisionTree()
+{
+    const DecisionTreeTrainer::Settings defaults;
+    return {u"decision-tree"_s,
+            {whole(u"max_depth"_s, 1, 30, defaults.maxDepth),
+             logarithmic(u"min_child_weight"_s, 0.001, 100, defaults.minChildWeight),
+             logarithmic(u"lambda"_s, 0.001, 100, defaults.lambda),
+             linear(u"balance"_s, 0, 1, defaults.balance)},
+            [](const HyperValues &values) -> std::unique_ptr<const Trainer> {
+                DecisionTreeTrainer::Settings settings;
+                settings.maxDepth = static_cast<int>(values.at(u"max_depth"_s));
+                settings.minChildWeight = values.at(u"min_child_weight"_s);
+                settings.lambda = values.at(u"lambda"_s);
+                settings.balance = values.at(u"balance"_s);
+                return std::make_unique<DecisionTreeTrainer>(settings);
+            }};
+}
+
+Algorithm randomForest()
+{
+    const RandomForestTrainer::Settings defaults;
+    return {u"random-forest"_s,
+            {whole(u"max_depth"_s, 1, 40, defaults.maxDepth),
+             linear(u"columns"_s, 0.01, 1, defaults.columns),
+             logarithmic(u"min_child_weight"_s, 0.001, 100, defaults.minChildWeight),
+             linear(u"subsample"_s, 0.1, 1, defaults.subsample),
+             whole(u"trees"_s, 1, 200, defaults.trees),
+             linear(u"balance"_s, 0, 1, defaults.balance)},
+            [](const HyperValues &values) -> std::unique_ptr<const Trainer> {
+                RandomForestTrainer::Settings settings;
+                settings.maxDepth = static_cast<int>(values.at(u"max_depth"_s));
+                settings.columns = values.at(u"columns"_s);
+                settings.minChildWeight = values.at(u"min_child_weight"_s);
+                settings.subsample = values.at(u"subsample"_s);
+                settings.trees = static_cast<int>(values.at(u"trees"_s));
+                settings.balance = values.at(u"balance"_s);
+                return std::make_unique<RandomForestTrainer>(settings);
+            }};
+}
+
+XgboostTrainer::Settings xgboostSettings(const HyperValues &values)
+{
+    XgboostTrainer::Settings settings;
+    settings.eta = values.at(u"eta"_s);
+    settings.rounds = static_cast<int>(values.at(u"rounds"_s));
+    settings.maxDepth = static_cast<int>(values.at(u"max_depth"_s));
+    settings.lambda = values.at(u"lambda"_s);
+    settings.minChildWeight = values.at(u"min_child_weight"_s);
+    settings.subsample = values.at(u"subsample"_s);
+    settings.columns = values.at(u"colsample"_s);
+    settings.terms = static_cast<int>(values.at(u"terms"_s));
+    settings.balance = values.at(u"balance"_s);
+    return settings;
+}
+
+Algorithm xgboost()
+{
+    const XgboostTrainer::Settings defaults;
+    return {u"xgboost"_s,
+            {logarithmic(u"eta"_s, 0.01, 1, defaults.eta),
+             whole(u"rounds"_s, 1, 1000, defaults.rounds),
+             whole(u"max_depth"_s, 1, 20, defaults.maxDepth),
+             logarithmic(u"lambda"_s, 0.001, 100, defaults.lambda),
+             logarithmic(u"min_child_weight"_s, 0.001, 100, defaults.minChildWeight),
+             linear(u"subsample"_s, 0.1, 1, defaults.subsample),
+             linear(u"colsample"_s, 0.01, 1, defaults.columns),
+             whole(u"terms"_s, 100, 20000, defaults.terms),
+             linear(u"balance"_s, 0, 1, defaults.balance)},
+            [](const HyperValues &values) -> std::unique_ptr<const Trainer> {
+                return std::make_unique<XgboostTrainer>(xgboostSettings(values));
+            }};
+}
+
 Algorithm ensemble()
 {
     return {u"ensemble"_s, {}, [](const HyperValues &) -> std::unique_ptr<const Trainer> {
@@ -84,7 +165,13 @@ Algorithm ensemble()
 
 const std::vector<Algorithm> &algorithms()
 {
-    static const std::vector<Algorithm> all{logistic(), naiveBayes(), linearSvm(), ensemble()};
+    static const std::vector<Algorithm> all{logistic(),
+                                            decisionTree(),
+                                            naiveBayes(),
+                                            randomForest(),
+                                            linearSvm(),
+                                            xgboost(),
+                                            ensemble()};
     return all;
 }
 

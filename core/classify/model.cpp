@@ -5,6 +5,7 @@
 #include "core/classify/linear_classifier.h"
 #include "core/classify/model_card_json.h"
 #include "core/classify/model_file.h"
+#include "core/classify/tree_classifier.h"
 #include "core/domain/enum_text.h"
 
 #include <QJsonDocument>
@@ -36,8 +37,12 @@ void saveTask(const TaskModel &task, ByteWriter &writer)
 Result<std::unique_ptr<const Classifier>>
 loadClassifier(QByteArrayView kind, ByteReader &reader, std::uint32_t rows)
 {
-    if (kind == QByteArrayView(LinearClassifier::kKind.data(), LinearClassifier::kKind.size())) {
+    const std::string_view word(kind.data(), static_cast<std::size_t>(kind.size()));
+    if (word == LinearClassifier::kKind) {
         return LinearClassifier::load(reader, rows);
+    }
+    if (word == TreeClassifier::kKind) {
+        return TreeClassifier::load(reader, rows);
     }
     return fail(ErrorCode::Corrupt,
                 u"the model file holds a kind of classifier that this program does not have"_s);
