@@ -354,6 +354,102 @@
             <comment>percent with the space of the language</comment>
             <translation>%1 %</translation>
         </message>
+        <message>
+            <source>text length</source>
+            <translation>Textlänge</translation>
+        </message>
+        <message>
+            <source>number of words</source>
+            <translation>Anzahl der Wörter</translation>
+        </message>
+        <message>
+            <source>capital letters</source>
+            <translation>Großbuchstaben</translation>
+        </message>
+        <message>
+            <source>digits</source>
+            <translation>Ziffern</translation>
+        </message>
+        <message>
+            <source>punctuation</source>
+            <translation>Satzzeichen</translation>
+        </message>
+        <message>
+            <source>exclamation marks</source>
+            <translation>Ausrufezeichen</translation>
+        </message>
+        <message>
+            <source>question marks</source>
+            <translation>Fragezeichen</translation>
+        </message>
+        <message>
+            <source>has a subject</source>
+            <translation>Betreff vorhanden</translation>
+        </message>
+        <message>
+            <source>has a message</source>
+            <translation>Nachricht vorhanden</translation>
+        </message>
+        <message>
+            <source>time of day</source>
+            <translation>Tageszeit</translation>
+        </message>
+        <message>
+            <source>day or night</source>
+            <translation>Tag oder Nacht</translation>
+        </message>
+        <message>
+            <source>weekend</source>
+            <translation>Wochenende</translation>
+        </message>
+        <message>
+            <source>business hours</source>
+            <translation>Geschäftszeit</translation>
+        </message>
+        <message>
+            <source>age on arrival</source>
+            <translation>Alter bei Eingang</translation>
+        </message>
+        <message>
+            <source>came by e-mail</source>
+            <translation>kam per E-Mail</translation>
+        </message>
+        <message>
+            <source>came by chat</source>
+            <translation>kam per Chat</translation>
+        </message>
+        <message>
+            <source>came by phone</source>
+            <translation>kam per Telefon</translation>
+        </message>
+        <message>
+            <source>came by web form</source>
+            <translation>kam per Webformular</translation>
+        </message>
+        <message>
+            <source>came by social media</source>
+            <translation>kam über soziale Medien</translation>
+        </message>
+        <message>
+            <source>urgent wording</source>
+            <translation>dringende Wortwahl</translation>
+        </message>
+        <message>
+            <source>mood of the text</source>
+            <translation>Stimmung des Textes</translation>
+        </message>
+        <message>
+            <source>names an error code</source>
+            <translation>nennt einen Fehlercode</translation>
+        </message>
+        <message>
+            <source>names an order or invoice</source>
+            <translation>nennt eine Bestellung oder Rechnung</translation>
+        </message>
+        <message>
+            <source>names a web or mail address</source>
+            <translation>nennt eine Web- oder E-Mail-Adresse</translation>
+        </message>
     </context>
     <context>
         <name>PageTitle</name>

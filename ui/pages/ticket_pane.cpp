@@ -184,9 +184,7 @@ void TicketPane::showTicket(const StoredTicket &ticket)
     const Result<Prediction> live = m_triage.predict(ticket.ticket, options);
     m_reasons = live ? live->reasons : std::vector<Reason>();
     for (Reason &reason : m_reasons) {
-        if (reason.feature.startsWith("meta:"_L1)) {
-            reason.text.replace(u'_', u' '); // a property of the ticket, not a word in it
-        }
+        reason.text = reasonText(reason);
     }
     m_message->showMessage(cleanedTicketText(ticket.ticket.message), ticket.ticket.message);
     m_prediction->showTicket(ticket, m_reasons, m_triage.card());

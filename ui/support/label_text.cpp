@@ -6,11 +6,50 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 using namespace Qt::StringLiterals;
 
 namespace firstline::ui {
 
 namespace {
+
+struct FactText
+{
+    std::string_view name;
+    const char *text;
+};
+
+/// The facts about a ticket that a model may use beside its words, by the names of
+/// `features::metaName`.
+constexpr auto kFacts = std::to_array<FactText>({
+    {"length", QT_TRANSLATE_NOOP("LabelText", "text length")},
+    {"words", QT_TRANSLATE_NOOP("LabelText", "number of words")},
+    {"caps_ratio", QT_TRANSLATE_NOOP("LabelText", "capital letters")},
+    {"digit_ratio", QT_TRANSLATE_NOOP("LabelText", "digits")},
+    {"punctuation_ratio", QT_TRANSLATE_NOOP("LabelText", "punctuation")},
+    {"exclamation", QT_TRANSLATE_NOOP("LabelText", "exclamation marks")},
+    {"question", QT_TRANSLATE_NOOP("LabelText", "question marks")},
+    {"has_subject", QT_TRANSLATE_NOOP("LabelText", "has a subject")},
+    {"has_message", QT_TRANSLATE_NOOP("LabelText", "has a message")},
+    {"hour_sine", QT_TRANSLATE_NOOP("LabelText", "time of day")},
+    {"hour_cosine", QT_TRANSLATE_NOOP("LabelText", "day or night")},
+    {"weekend", QT_TRANSLATE_NOOP("LabelText", "weekend")},
+    {"business_hours", QT_TRANSLATE_NOOP("LabelText", "business hours")},
+    {"age", QT_TRANSLATE_NOOP("LabelText", "age on arrival")},
+    {"channel_email", QT_TRANSLATE_NOOP("LabelText", "came by e-mail")},
+    {"channel_chat", QT_TRANSLATE_NOOP("LabelText", "came by chat")},
+    {"channel_phone", QT_TRANSLATE_NOOP("LabelText", "came by phone")},
+    {"channel_web", QT_TRANSLATE_NOOP("LabelText", "came by web form")},
+    {"channel_social", QT_TRANSLATE_NOOP("LabelText", "came by social media")},
+    {"urgency", QT_TRANSLATE_NOOP("LabelText", "urgent wording")},
+    {"sentiment", QT_TRANSLATE_NOOP("LabelText", "mood of the text")},
+    {"has_error_code", QT_TRANSLATE_NOOP("LabelText", "names an error code")},
+    {"has_order_number", QT_TRANSLATE_NOOP("LabelText", "names an order or invoice")},
+    {"has_address", QT_TRANSLATE_NOOP("LabelText", "names a web or mail address")},
+});
 
 struct LabelText
 {
@@ -99,6 +138,14 @@ public:
         return word;
     }
 
+    static QString fact(const QString &name)
+    {
+        const auto known = std::find_if(kFacts.begin(), kFacts.end(), [&](const FactText &fact) {
+            return name == QLatin1StringView(fact.name.data(), qsizetype(fact.name.size()));
+        });
+        return known == kFacts.end() ? QString(name).replace(u'_', u' ') : tr(known->text);
+    }
+
     static QString percent(const QString &number)
     {
         return tr("%1 %", "percent with the space of the language").arg(number);
@@ -130,6 +177,13 @@ QString channelText(const QString &channel)
 QString algorithmText(const QString &algorithm)
 {
     return LabelText::algorithm(algorithm);
+}
+
+QString reasonText(const Reason &reason)
+{
+    constexpr auto kFact = "meta:"_L1;
+    return reason.feature.startsWith(kFact) ? LabelText::fact(reason.feature.sliced(kFact.size()))
+                                            : reason.text;
 }
 
 QString languageText(const QString &code)

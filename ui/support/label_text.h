@@ -15,6 +15,9 @@ namespace firstline::ui {
 [[nodiscard]] QString reviewText(ReviewReason reason);
 [[nodiscard]] QString channelText(const QString &channel);
 [[nodiscard]] QString algorithmText(const QString &algorithm);
+/// A word as it stands in the ticket, a fact about the ticket ("meta:caps_ratio") in the language
+/// of the screen.
+[[nodiscard]] QString reasonText(const Reason &reason);
 /// The name of an ISO 639-1 language in that language; empty for "und" and unknown codes.
 [[nodiscard]] QString languageText(const QString &code);
 
