@@ -163,6 +163,11 @@ Result<ModelParts> loadParts(QByteArrayView content)
     return parts;
 }
 
+QByteArray manifestOf(const ModelCard &card)
+{
+    return QJsonDocument(toJson(card)).toJson(QJsonDocument::Compact);
+}
+
 } // namespace
 
 Model::Model(ModelParts parts)
@@ -217,11 +222,27 @@ Result<std::shared_ptr<const Model>> Model::load(const QByteArray &file, const Q
     return std::make_shared<const Model>(std::move(*parts));
 }
 
+Result<QByteArray> Model::withCard(const QByteArray &file, const ModelCard &card)
+{
+    const Result<QByteArrayView> content = unsealed(file);
+    if (!content) {
+        return fail(content.error());
+    }
+    ByteReader reader(*content);
+    const QByteArrayView manifest = reader.readBytes();
+    if (!reader.ok()) {
+        return fail(ErrorCode::Corrupt, u"the manifest of the model file is damaged"_s);
+    }
+    ByteWriter writer;
+    writer.writeBytes(manifestOf(card));
+    const qsizetype begin = manifest.data() + manifest.size() - content->data();
+    return sealed(writer.bytes() + content->sliced(begin).toByteArray());
+}
+
 QByteArray Model::save() const
 {
     ByteWriter writer;
-    const QJsonDocument manifest(toJson(m_parts.card));
-    writer.writeBytes(manifest.toJson(QJsonDocument::Compact));
+    writer.writeBytes(manifestOf(m_parts.card));
     m_parts.pipeline.save(writer);
     writer.write(m_parts.unfamiliarShare);
     for (const TaskModel &task : m_parts.tasks) {

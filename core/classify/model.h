@@ -48,6 +48,11 @@ public:
     /// The model file. Equal models give equal bytes; the version is not in them.
     [[nodiscard]] QByteArray save() const;
 
+    /// A model file with more said about its tasks; the model in it is the same.
+    /// Requires: the card is that of the file, with anything but names and labels changed.
+    /// Errors: `Corrupt`.
+    [[nodiscard]] static Result<QByteArray> withCard(const QByteArray &file, const ModelCard &card);
+
     /// `trained` with the tasks that it was not trained for answered as `other` does. The same
     /// model where nothing is missing or `other` has nothing to add.
     [[nodiscard]] static std::shared_ptr<const Model>

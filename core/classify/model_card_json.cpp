@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/classify/model_card_json.h"
 
+#include "core/classify/importance_json.h"
 #include "core/domain/enum_text.h"
 
 #include <QJsonArray>
@@ -116,7 +117,8 @@ QJsonObject toJson(const TaskCard &task)
             {u"labels"_s, toArray(task.labels)},
             {u"training_rows"_s, task.trainingRows},
             {u"review_threshold"_s, task.reviewThreshold},
-            {u"evaluation"_s, classify::toJson(task.evaluation)}};
+            {u"evaluation"_s, classify::toJson(task.evaluation)},
+            {u"importance"_s, importanceManifest(task.importance)}};
 }
 
 Result<TaskCard> taskCardFromJson(const QJsonObject &object)
@@ -132,6 +134,7 @@ Result<TaskCard> taskCardFromJson(const QJsonObject &object)
     card.trainingRows = object[u"training_rows"_s].toInteger();
     card.reviewThreshold = object[u"review_threshold"_s].toDouble();
     card.evaluation = reportFromJson(*task, object[u"evaluation"_s].toObject());
+    card.importance = importanceFromManifest(object[u"importance"_s].toObject(), card.labels);
     return card;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/evaluation_report.h"
+#include "core/domain/feature_importance.h"
 #include "core/domain/task.h"
 
 #include <QDateTime>
@@ -19,8 +20,9 @@ struct TaskCard
     QString algorithm; ///< contract word, such as "logistic"
     std::vector<QString> labels;
     qint64 trainingRows = 0;
-    double reviewThreshold = 0;  ///< a confidence below it needs review, 0 to 1
-    EvaluationReport evaluation; ///< out of fold, by near-duplicate family
+    double reviewThreshold = 0;   ///< a confidence below it needs review, 0 to 1
+    EvaluationReport evaluation;  ///< out of fold, by near-duplicate family
+    FeatureImportance importance; ///< empty in files that were written without
 };
 
 /// The manifest of a model: where it comes from and what it is worth. Holds no time, path or host,

@@ -3,6 +3,7 @@
 
 #include "core/classify/algorithms.h"
 #include "core/evaluate/paired_difference.h"
+#include "core/service/model_explanation.h"
 #include "core/train/cross_validation.h"
 #include "core/train/model_evaluation.h"
 #include "core/train/training_run.h"
@@ -99,7 +100,8 @@ Result<QByteArray> TrainingService::train(const std::vector<Ticket> &tickets,
     if (const auto checked = checkSettings(request.algorithm, request.settings); !checked) {
         return fail(checked.error());
     }
-    return train::trainModel(tickets, *plan, progress, cancellation);
+    const Result<QByteArray> file = train::trainModel(tickets, *plan, progress, cancellation);
+    return file ? withImportance(*file, tickets, cancellation) : file;
 }
 
 Result<CrossValidationReport>

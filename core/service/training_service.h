@@ -58,8 +58,9 @@ public:
     [[nodiscard]] static Result<void> checkSettings(const QString &algorithm,
                                                     const HyperValues &settings);
 
-    /// Trains a model and gives its file. A task whose labels cannot be learned from (fewer than
-    /// two labels with two rows) is left out with a log line.
+    /// Trains a model and gives its file, with what drives each label in its card. A task whose
+    /// labels cannot be learned from (fewer than two labels with two rows) is left out with a log
+    /// line.
     ///
     /// Errors: `InvalidInput` when no task can be trained (the detail says why for each), or the
     /// algorithm or a setting of it is unknown; `Cancelled`.
