@@ -13,6 +13,7 @@ std::span<const Command> commands()
                                  kCrossValidateCommand,
                                  kEvaluateCommand,
                                  kPredictCommand,
+                                 kExplainCommand,
                                  kModelsCommand,
                                  kDbCommand,
                                  kKeysCommand,

@@ -12,6 +12,7 @@ extern const Command kTrainCommand;
 extern const Command kCrossValidateCommand;
 extern const Command kEvaluateCommand;
 extern const Command kPredictCommand;
+extern const Command kExplainCommand;
 extern const Command kModelsCommand;
 extern const Command kDbCommand;
 extern const Command kKeysCommand;
