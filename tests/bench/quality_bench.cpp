@@ -10,17 +10,11 @@
 // DIR/NAME.TASK.ALGORITHM.json, in the order of those rows, for peers/compare.py.
 
 #include "core/base/log.h"
-#include "core/service/ticket_file.h"
 #include "core/train/training_run.h"
+#include "tests/bench/peer_files.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
-#include <QElapsedTimer>
-#include <QFile>
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <cstdio>
 
@@ -28,71 +22,6 @@ using namespace firstline;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Job
-{
-    QString file;
-    Task task = Task::Category;
-    std::optional<int> top;
-};
-
-Job parseJob(const QString &text)
-{
-    const QStringList parts = text.split(u':');
-    Job job{parts[0], Task::Category, {}};
-    if (parts.size() > 1 && parts[1] == "priority"_L1) {
-        job.task = Task::Priority;
-    }
-    if (parts.size() > 2) {
-        job.top = parts[2].toInt();
-    }
-    return job;
-}
-
-/// "endava_topic_group.category"
-QString nameOf(const Job &job)
-{
-    const QString task = job.task == Task::Priority ? u"priority"_s : u"category"_s;
-    return QFileInfo(job.file).completeBaseName() + u'.' + task;
-}
-
-QByteArray foldsJson(const std::vector<Ticket> &tickets, const train::FoldedTask &task)
-{
-    QJsonArray rows;
-    for (std::size_t i = 0; i < task.folds.size(); ++i) {
-        const Ticket &ticket = tickets[task.labels.tickets[i]];
-        rows.append(QJsonObject{{u"text"_s, QString(ticket.subject + u'\n' + ticket.message)},
-                                {u"label"_s, task.labels.labels[task.labels.classes[i]]},
-                                {u"fold"_s, static_cast<int>(task.folds[i])}});
-    }
-    return QJsonDocument(rows).toJson(QJsonDocument::Compact);
-}
-
-/// The answers carry the hash of the folds that they belong to.
-QByteArray answersJson(const train::Contest &contest,
-                       const train::Contender &contender,
-                       const QByteArray &folds)
-{
-    QJsonArray answers;
-    for (const std::uint32_t answer : train::outOfFoldAnswers(contest.task, contender.scores)) {
-        answers.append(contest.task.labels.labels[answer]);
-    }
-    const QByteArray hash = QCryptographicHash::hash(folds, QCryptographicHash::Sha256).toHex();
-    return QJsonDocument(QJsonObject{{u"algorithm"_s, contender.algorithm},
-                                     {u"folds_sha256"_s, QString::fromLatin1(hash)},
-                                     {u"answers"_s, answers}})
-        .toJson(QJsonDocument::Compact);
-}
-
-int write(const QString &path, const QByteArray &content)
-{
-    QFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size()) {
-        return 0;
-    }
-    std::fprintf(stderr, "cannot write %s\n", qPrintable(path));
-    return 1;
-}
 
 /// What the command line asks for, for all files.
 struct Options
@@ -103,33 +32,32 @@ struct Options
     bool groupByFamily = true;
 };
 
-int writeForPeers(const Job &job,
-                  const Options &options,
-                  const QByteArray &folds,
-                  const train::Contest &contest)
+bool writeForPeers(const bench::FileJob &job,
+                   const Options &options,
+                   const QByteArray &folds,
+                   const train::Contest &contest)
 {
-    const QString name = u'/' + nameOf(job);
-    int failed = 0;
+    const QString name = u'/' + job.name();
+    bool written = true;
     if (!options.foldsTo.isEmpty()) {
-        failed += write(options.foldsTo + name + u".json"_s, folds);
+        written = bench::write(options.foldsTo + name + u".json"_s, folds);
     }
-    if (!options.answersTo.isEmpty()) {
-        for (const train::Contender &contender : contest.contenders) {
-            failed += write(options.answersTo + name + u'.' + contender.algorithm + u".json"_s,
-                            answersJson(contest, contender, folds));
+    for (const train::Contender &contender : contest.contenders) {
+        if (!options.answersTo.isEmpty()) {
+            const QString file = name + u'.' + contender.algorithm + u".json"_s;
+            written = bench::write(options.answersTo + file,
+                                   bench::answersJson(contest.task, contender, folds))
+                      && written;
         }
     }
-    return failed == 0 ? 0 : 1;
+    return written;
 }
 
-int measure(const Job &job, const Options &options)
+int measure(const bench::FileJob &job, const Options &options)
 {
-    ImportRequest request;
-    request.file = job.file;
-    request.columns = {{u"message"_s, u"body"_s}, {u"ticket_id"_s, u"id"_s}};
-    const Result<TicketFile> file = readTicketFile(request);
-    if (!file) {
-        std::fprintf(stderr, "%s\n", qPrintable(file.error().detail));
+    const Result<std::vector<Ticket>> tickets = bench::readTickets(job);
+    if (!tickets) {
+        std::fprintf(stderr, "%s\n", qPrintable(tickets.error().detail));
         return 1;
     }
     train::TrainingPlan plan;
@@ -137,7 +65,7 @@ int measure(const Job &job, const Options &options)
     plan.topCategories = job.top;
     plan.groupByFamily = options.groupByFamily;
     const Result<train::Contest> contest =
-        train::crossValidate(file->tickets, plan, options.algorithms, {}, {});
+        train::crossValidate(*tickets, plan, options.algorithms, {}, {});
     if (!contest) {
         std::fprintf(stderr, "%s\n", qPrintable(contest.error().detail));
         return 1;
@@ -161,7 +89,8 @@ int measure(const Job &job, const Options &options)
                     contender.trainingSeconds);
         std::fflush(stdout);
     }
-    return writeForPeers(job, options, foldsJson(file->tickets, contest->task), *contest);
+    const QByteArray folds = bench::foldsJson(*tickets, contest->task);
+    return writeForPeers(job, options, folds, *contest) ? 0 : 1;
 }
 
 } // namespace
@@ -186,7 +115,7 @@ int main(int argc, char **argv)
     }
     int failed = 0;
     for (const QString &argument : arguments) {
-        failed += measure(parseJob(argument), options);
+        failed += measure(bench::FileJob::parse(argument), options);
     }
     return failed == 0 ? 0 : 1;
 }
