@@ -9,8 +9,7 @@ namespace {
 
 using features::Vocabulary;
 
-constexpr std::size_t kAhead = 12; ///< rows fetched before they are needed
-constexpr std::size_t kPadding = 4;
+constexpr std::size_t kAhead = 16; ///< rows fetched before they are needed
 
 float inverseLength(float squares)
 {
@@ -25,35 +24,42 @@ LinearScorer::LinearScorer(const features::FeaturePipeline &pipeline,
     , m_tasks(tasks.size())
 {
     for (std::size_t t = 0; t < m_tasks; ++t) {
+        const LinearWeights &linear = *tasks[t].classifier->linear();
         m_firstClass[t] = m_classes;
-        m_classes += tasks[t].classifier->classes();
+        m_classes += linear.classes;
         m_firstClass[t + 1] = m_classes;
+        m_bias.insert(m_bias.end(), linear.bias.begin(), linear.bias.end());
     }
-    const std::size_t used = 1 + m_tasks + m_classes;
-    m_stride = (used + kPadding - 1) / kPadding * kPadding;
     const std::size_t terms = pipeline.idf().size();
-    m_rows.assign(terms * m_stride, 0.0F);
-    m_metaWeights.assign(features::kMetaCount * m_classes, 0.0F);
+    m_linesPerRow = (kLengthLanes + m_classes + kLanes - 1) / kLanes;
+    m_unknownRow = static_cast<std::uint32_t>(terms);
+    m_rows.resize((terms + 1) * m_linesPerRow);
     for (std::size_t row = 0; row < terms; ++row) {
-        m_rows[row * m_stride] = pipeline.idf()[row];
+        fillRow(row, tasks, pipeline.idf()[row]);
     }
+    m_metaWeights.assign(features::kMetaCount * m_classes, 0.0F);
     for (std::size_t t = 0; t < m_tasks; ++t) {
         const LinearWeights &linear = *tasks[t].classifier->linear();
-        const std::size_t k = linear.classes;
-        m_bias.insert(m_bias.end(), linear.bias.begin(), linear.bias.end());
-        for (std::size_t row = 0; row < terms; ++row) {
-            float *const out = m_rows.data() + row * m_stride;
-            const float supervised = tasks[t].supervised[row];
-            out[1 + t] = supervised;
-            for (std::size_t c = 0; c < k; ++c) {
-                out[1 + m_tasks + m_firstClass[t] + c] = supervised * linear.weights[row * k + c];
-            }
-        }
         for (std::size_t m = 0; m < features::kMetaCount; ++m) {
-            for (std::size_t c = 0; c < k; ++c) {
-                m_metaWeights[m * m_classes + m_firstClass[t] + c] =
-                    linear.weights[(terms + m) * k + c];
-            }
+            std::copy_n(linear.weights.data() + (terms + m) * linear.classes,
+                        linear.classes,
+                        m_metaWeights.data() + m * m_classes + m_firstClass[t]);
+        }
+    }
+}
+
+void LinearScorer::fillRow(std::size_t row, std::span<const TaskModel> tasks, float idf)
+{
+    float *const lanes = m_rows[row * m_linesPerRow].lanes.data();
+    lanes[0] = idf * idf;
+    for (std::size_t t = 0; t < m_tasks; ++t) {
+        const LinearWeights &linear = *tasks[t].classifier->linear();
+        const float scale = idf * tasks[t].supervised[row];
+        lanes[1 + t] = scale * scale;
+        const float *const weights = linear.weights.data() + row * linear.classes;
+        float *const out = lanes + kLengthLanes + m_firstClass[t];
+        for (std::size_t c = 0; c < linear.classes; ++c) {
+            out[c] = scale * weights[c];
         }
     }
 }
@@ -76,7 +82,7 @@ void LinearScorer::countUnknown(const text::TokenizedText &text, TicketScores &o
 {
     out.words = text.words;
     out.unknownWords = 0;
-    const std::vector<std::uint32_t> &occurrences = out.counter.occurrences();
+    const std::span<const std::uint32_t> occurrences = out.counter.occurrences();
     for (std::size_t i = 0; i < text.tokens.size(); ++i) {
         const std::size_t occurrence = i == 0 ? 0 : 2 * i - 1; // each later word brings a pair
         const bool isWord = text.tokens[i].kind != text::TokenKind::Punctuation;
@@ -85,57 +91,63 @@ void LinearScorer::countUnknown(const text::TokenizedText &text, TicketScores &o
     }
 }
 
-LinearScorer::Lengths
-LinearScorer::accumulate(TicketScores &out, std::size_t first, std::size_t last, float *sums) const
+LinearScorer::Line
+LinearScorer::sumOf(const TicketScores &scores, Block block, std::size_t line) const
 {
-    Lengths lengths;
-    for (std::size_t i = first; i < last; ++i) {
-        if (i + kAhead < last && out.rows[i + kAhead] != Vocabulary::kUnknown) {
-            __builtin_prefetch(m_rows.data() + out.rows[i + kAhead] * m_stride);
+    const std::uint32_t *const rows = scores.rows.data();
+    const Line *const lines = m_rows.data() + line;
+    Line sum;
+    for (std::size_t i = block.first; i < block.last; ++i) {
+        if (i + kAhead < block.last) {
+            __builtin_prefetch(lines + placeOf(rows[i + kAhead]));
         }
-        if (out.rows[i] == Vocabulary::kUnknown) {
-            continue;
+        const Line &row = lines[placeOf(rows[i])];
+        const float value = scores.values[i];
+        const float first = line == 0 ? value * value : value; // lengths add up squares
+        for (std::size_t lane = 0; lane < kLengthLanes; ++lane) {
+            sum.lanes[lane] += first * row.lanes[lane];
         }
-        const float *const row = m_rows.data() + out.rows[i] * m_stride;
-        const float value = out.values[i] * row[0];
-        out.values[i] = value;
-        lengths.plain += value * value;
-        for (std::size_t t = 0; t < m_tasks; ++t) {
-            const float weighted = value * row[1 + t];
-            lengths.weighted[t] += weighted * weighted;
-        }
-        const float *const weights = row + 1 + m_tasks;
-        for (std::size_t c = 0; c < m_classes; ++c) {
-            sums[c] += value * weights[c];
+        for (std::size_t lane = kLengthLanes; lane < kLanes; ++lane) {
+            sum.lanes[lane] += value * row.lanes[lane];
         }
     }
-    return lengths;
+    return sum;
 }
 
-void LinearScorer::score(const features::PreparedTicket &ticket, TicketScores &out) const
+void LinearScorer::setFactors(const Line &words, const Line &characters, TicketScores &out) const
 {
-    out.terms = out.counter.count(ticket.tokens);
-    findRows(out);
-    countUnknown(ticket.tokens, out);
-    out.sums.assign(2 * m_classes, 0.0F);
-    float *const words = out.sums.data();
-    float *const characters = words + m_classes;
-    const Lengths ofWords = accumulate(out, 0, out.wordTerms, words);
-    const Lengths ofCharacters = accumulate(out, out.wordTerms, out.terms.size(), characters);
-
-    out.meta = m_pipeline->metaScaler().scale(ticket.meta);
-    out.scores = m_bias;
-    const float byWords = inverseLength(ofWords.plain);
-    const float byCharacters = inverseLength(ofCharacters.plain);
+    const float byWords = inverseLength(words.lanes[0]);
+    const float byCharacters = inverseLength(characters.lanes[0]);
     for (std::size_t t = 0; t < m_tasks; ++t) {
-        const float all = inverseLength(ofWords.weighted[t] * byWords * byWords
-                                        + ofCharacters.weighted[t] * byCharacters * byCharacters);
+        const float all = inverseLength(words.lanes[1 + t] * byWords * byWords
+                                        + characters.lanes[1 + t] * byCharacters * byCharacters);
         out.factors[t] = {byWords * all, byCharacters * all};
-        for (std::size_t c = m_firstClass[t]; c < m_firstClass[t + 1]; ++c) {
-            out.scores[c] +=
-                words[c] * out.factors[t].words + characters[c] * out.factors[t].characters;
+    }
+}
+
+void LinearScorer::addTerms(TicketScores &out) const
+{
+    const Block allWords{0, out.wordTerms};
+    const Block allCharacters{out.wordTerms, out.terms.size()};
+    for (std::size_t line = 0; line < m_linesPerRow; ++line) {
+        const Line words = sumOf(out, allWords, line);
+        const Line characters = sumOf(out, allCharacters, line);
+        if (line == 0) {
+            setFactors(words, characters, out);
+        }
+        for (std::size_t lane = line == 0 ? kLengthLanes : 0; lane < kLanes; ++lane) {
+            const std::size_t c = line * kLanes + lane - kLengthLanes;
+            if (c < m_classes) {
+                const features::BlockFactors factors = out.factors[c < m_firstClass[1] ? 0 : 1];
+                out.scores[c] +=
+                    words.lanes[lane] * factors.words + characters.lanes[lane] * factors.characters;
+            }
         }
     }
+}
+
+void LinearScorer::addMeta(TicketScores &out) const
+{
     for (std::size_t m = 0; m < features::kMetaCount; ++m) {
         for (std::size_t c = 0; c < m_classes; ++c) {
             out.scores[c] += out.meta[m] * m_metaWeights[m * m_classes + c];
@@ -143,15 +155,21 @@ void LinearScorer::score(const features::PreparedTicket &ticket, TicketScores &o
     }
 }
 
+void LinearScorer::score(const features::PreparedTicket &ticket, TicketScores &out) const
+{
+    out.terms = out.counter.count(ticket.tokens);
+    findRows(out);
+    countUnknown(ticket.tokens, out);
+    out.meta = m_pipeline->metaScaler().scale(ticket.meta);
+    out.scores = m_bias;
+    addTerms(out);
+    addMeta(out);
+}
+
 std::span<const float> LinearScorer::ofTask(const TicketScores &out, std::size_t task) const
 {
     const std::size_t first = m_firstClass[task];
     return std::span(out.scores).subspan(first, m_firstClass[task + 1] - first);
-}
-
-float LinearScorer::termWeight(std::uint32_t row, std::size_t task, std::uint32_t label) const
-{
-    return m_rows[row * m_stride + 1 + m_tasks + m_firstClass[task] + label];
 }
 
 float LinearScorer::metaWeight(std::size_t meta, std::size_t task, std::uint32_t label) const

@@ -6,6 +6,7 @@
 #include "core/features/prepared_ticket.h"
 #include "core/features/term_counter.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <span>
@@ -19,12 +20,11 @@ struct TicketScores
     features::TermCounter counter;
     std::span<const features::TermCount> terms; ///< distinct n-grams, words first
     std::vector<std::uint32_t> rows;            ///< of each term, `Vocabulary::kUnknown` if new
-    std::vector<float> values;                  ///< of each term: sublinear count × idf
+    std::vector<float> values;                  ///< of each term: sublinear count
     features::MetaValues meta{};                ///< scaled
     std::size_t wordTerms = 0;                  ///< so many of the terms are words
     std::array<features::BlockFactors, 2> factors{}; ///< per task of the model
     std::vector<float> scores;                       ///< of all tasks, one after the other
-    std::vector<float> sums;                         ///< memory of the scorer
     std::array<features::FeatureVector, 2> vectors;  ///< of tasks that are not linear
     std::array<std::vector<float>, 2> vectorScores;  ///< of tasks that are not linear
     features::OwnedCounts counts;                    ///< of tasks that are not linear
@@ -40,9 +40,10 @@ struct TicketScores
 
 /// Scores a ticket for all tasks in one pass over its n-grams.
 ///
-/// Each term has one row: idf, the supervised weight of each task, the weights of all classes of
-/// all tasks (times the supervised weight). Lengths are summed up on the way, so that no vector
-/// is ever built.
+/// Each term has one row: what lengths are made of (idf², and its square with the supervised
+/// weight of each task) and idf × supervised weight × weight for all classes of all tasks. Lengths
+/// are summed up on the way, so that no vector is ever built. A row of up to 12 classes is one
+/// cache line. New terms share a row of zeros, so that nothing needs to be decided.
 ///
 /// Thread safety: immutable.
 class LinearScorer
@@ -56,30 +57,55 @@ public:
     /// The scores of one task within `out.scores`.
     [[nodiscard]] std::span<const float> ofTask(const TicketScores &out, std::size_t task) const;
 
-    /// What one more unit of a term's value adds to the score of a class, before block factors.
-    [[nodiscard]] float termWeight(std::uint32_t row, std::size_t task, std::uint32_t label) const;
+    /// What one more unit of a term's value adds to the score of a class, before block factors; 0
+    /// for `Vocabulary::kUnknown`.
+    [[nodiscard]] float termWeight(std::uint32_t row, std::size_t task, std::uint32_t label) const
+    {
+        const std::size_t lane = kLengthLanes + m_firstClass[task] + label;
+        return m_rows[placeOf(row) + lane / kLanes].lanes[lane % kLanes];
+    }
     [[nodiscard]] float metaWeight(std::size_t meta, std::size_t task, std::uint32_t label) const;
     [[nodiscard]] float bias(std::size_t task, std::uint32_t label) const;
 
 private:
-    /// Lengths of one block, squared.
-    struct Lengths
+    static constexpr std::size_t kLanes = 16;
+    static constexpr std::size_t kLengthLanes = 4; ///< plain, of each task, and one unused
+
+    /// A cache line of a row, or of sums over rows.
+    struct alignas(64) Line
     {
-        float plain = 0;
-        std::array<float, 2> weighted{};
+        std::array<float, kLanes> lanes{};
     };
 
+    /// A part of the terms: words, or runs of characters.
+    struct Block
+    {
+        std::size_t first = 0;
+        std::size_t last = 0; ///< one past the end
+    };
+
+    /// The first line of a row.
+    [[nodiscard]] std::size_t placeOf(std::uint32_t row) const
+    {
+        return std::min(row, m_unknownRow) * m_linesPerRow;
+    }
+    void fillRow(std::size_t row, std::span<const TaskModel> tasks, float idf);
     void findRows(TicketScores &out) const;
     static void countUnknown(const text::TokenizedText &text, TicketScores &out);
-    Lengths accumulate(TicketScores &out, std::size_t first, std::size_t last, float *sums) const;
+    /// What the terms of a block add to the lanes of one line.
+    [[nodiscard]] Line sumOf(const TicketScores &scores, Block block, std::size_t line) const;
+    void setFactors(const Line &words, const Line &characters, TicketScores &out) const;
+    void addTerms(TicketScores &out) const;
+    void addMeta(TicketScores &out) const;
 
     const features::FeaturePipeline *m_pipeline;
     std::size_t m_tasks;
     std::array<std::size_t, 3>
         m_firstClass{};        ///< of each task among all classes; then their number
     std::size_t m_classes = 0; ///< of all tasks
-    std::size_t m_stride = 0;
-    std::vector<float> m_rows;        ///< [row × stride]: idf, supervised…, weights…
+    std::size_t m_linesPerRow = 0;
+    std::uint32_t m_unknownRow = 0;   ///< the last one: zeros
+    std::vector<Line> m_rows;         ///< [row × lines]
     std::vector<float> m_metaWeights; ///< [meta × classes]
     std::vector<float> m_bias;        ///< of all classes
 };

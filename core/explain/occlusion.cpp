@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <span>
 
 namespace firstline::explain {
 
@@ -39,7 +40,7 @@ std::vector<Loss> losses(const features::PreparedTicket &ticket,
                          const std::vector<std::uint32_t> &wordOfToken)
 {
     const std::vector<NgramOwner> owners = ngramOwners(ticket.tokens);
-    const std::vector<std::uint32_t> &occurrences = scores.counter.occurrences();
+    const std::span<const std::uint32_t> occurrences = scores.counter.occurrences();
     std::vector<Loss> all;
     all.reserve(owners.size());
     for (std::size_t i = 0; i < owners.size(); ++i) {

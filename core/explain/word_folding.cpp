@@ -58,7 +58,7 @@ std::vector<NgramOwner> ngramOwners(const text::TokenizedText &text)
 }
 
 std::vector<double> perToken(const text::TokenizedText &text,
-                             const std::vector<std::uint32_t> &occurrences,
+                             std::span<const std::uint32_t> occurrences,
                              const std::vector<float> &parts)
 {
     std::vector<double> tokens(text.tokens.size(), 0.0);

@@ -4,6 +4,7 @@
 #include "core/text/tokenizer.h"
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -36,7 +37,7 @@ struct NgramOwner
 /// Requires: `occurrences` holds the place of each n-gram's term in `parts`, which are what one
 /// occurrence of each term contributes.
 [[nodiscard]] std::vector<double> perToken(const text::TokenizedText &text,
-                                           const std::vector<std::uint32_t> &occurrences,
+                                           std::span<const std::uint32_t> occurrences,
                                            const std::vector<float> &parts);
 
 /// The words of a text in reading order. Requires: a contribution a token.

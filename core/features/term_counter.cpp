@@ -5,47 +5,76 @@
 
 #include <algorithm>
 #include <bit>
-#include <limits>
 
 namespace firstline::features {
 
-const std::vector<TermCount> &TermCounter::count(const text::TokenizedText &text)
+namespace {
+
+constexpr std::uint32_t kNextGeneration = kBuckets;
+constexpr std::uint32_t kLastGeneration = ~(kBuckets - 1);
+
+/// Tells by the bits in which the tag of a slot differs from that of a bucket: none, it is the
+/// bucket's own; any of the generation, it is free.
+constexpr bool isTakenByAnother(std::uint32_t difference)
+{
+    return difference - 1 < kBuckets - 1;
+}
+
+} // namespace
+
+std::span<const TermCount> TermCounter::count(const text::TokenizedText &text)
 {
     makeRoom(2 * text.tokens.size() + 4 * text.letters.size());
-    m_terms.clear();
-    m_occurrences.clear();
-    const auto take = [this](std::uint32_t bucket, std::uint32_t, std::uint32_t) { add(bucket); };
-    forEachNgram(text, take, take);
-    return m_terms;
+    std::uint32_t *next = m_occurrences.data();
+    const auto note = [&next](std::uint32_t bucket, std::uint32_t, std::uint32_t) {
+        *next++ = bucket;
+    };
+    forEachNgram(text, note, note);
+    m_occurrenceCount = static_cast<std::size_t>(next - m_occurrences.data());
+    return std::span(m_terms).first(countOccurrences());
+}
+
+std::uint32_t TermCounter::countOccurrences()
+{
+    Slot *const slots = m_slots.data();
+    TermCount *const terms = m_terms.data();
+    const std::uint32_t mask = m_mask;
+    const std::uint32_t generation = m_generation;
+    std::uint32_t termCount = 0;
+    for (std::uint32_t &occurrence : std::span(m_occurrences).first(m_occurrenceCount)) {
+        const std::uint32_t bucket = occurrence;
+        const std::uint32_t tag = generation | bucket;
+        std::uint32_t at = bucket & mask;
+        while (isTakenByAnother(slots[at].tag ^ tag)) {
+            at = (at + 1) & mask;
+        }
+        // Whether a term is new is as good as random, so it is decided without a jump.
+        const std::uint32_t isNew = slots[at].tag != tag ? 1 : 0;
+        const std::uint32_t old = slots[at].position;
+        const std::uint32_t position = old ^ ((old ^ termCount) & -isNew);
+        const std::uint32_t before = terms[position].count & (isNew - 1);
+        slots[at] = {tag, position};
+        terms[position] = {bucket, before + 1};
+        termCount += isNew;
+        occurrence = position;
+    }
+    return termCount;
 }
 
 void TermCounter::makeRoom(std::size_t occurrences)
 {
     const std::size_t distinct = std::min<std::size_t>(occurrences, kBuckets);
+    if (occurrences > m_occurrences.size()) {
+        m_occurrences.resize(occurrences);
+        m_terms.resize(distinct + 1);
+    }
     const std::size_t wanted = std::bit_ceil(std::max<std::size_t>(1024, 2 * distinct));
-    if (wanted > m_slots.size() || m_generation == std::numeric_limits<std::uint32_t>::max()) {
+    if (wanted > m_slots.size() || m_generation == kLastGeneration) {
         m_slots.assign(std::max(wanted, m_slots.size()), Slot{});
         m_generation = 0;
     }
     m_mask = static_cast<std::uint32_t>(wanted - 1);
-    ++m_generation;
-}
-
-inline void TermCounter::add(std::uint32_t bucket)
-{
-    std::uint32_t at = (bucket * 0x9E3779B1U) >> 7U & m_mask;
-    for (;; at = (at + 1) & m_mask) {
-        Slot &slot = m_slots[at];
-        if (slot.generation != m_generation) {
-            slot = {m_generation, bucket, static_cast<std::uint32_t>(m_terms.size())};
-            m_terms.push_back({bucket, 0});
-        } else if (slot.bucket != bucket) {
-            continue;
-        }
-        ++m_terms[slot.position].count;
-        m_occurrences.push_back(slot.position);
-        return;
-    }
+    m_generation += kNextGeneration;
 }
 
 } // namespace firstline::features

@@ -4,6 +4,7 @@
 #include "core/text/tokenizer.h"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace firstline::features {
@@ -22,28 +23,32 @@ class TermCounter
 {
 public:
     /// The distinct buckets of a text in order of first occurrence; valid until the next call.
-    const std::vector<TermCount> &count(const text::TokenizedText &text);
+    std::span<const TermCount> count(const text::TokenizedText &text);
 
     /// For each n-gram of the last text, in the order of `forEachNgram`, its position among the
     /// terms.
-    [[nodiscard]] const std::vector<std::uint32_t> &occurrences() const { return m_occurrences; }
+    [[nodiscard]] std::span<const std::uint32_t> occurrences() const
+    {
+        return std::span(m_occurrences).first(m_occurrenceCount);
+    }
 
 private:
     struct Slot
     {
-        std::uint32_t generation = 0;
-        std::uint32_t bucket = 0;
-        std::uint32_t position = 0; ///< in m_terms
+        std::uint32_t tag = 0;      ///< bucket and generation; another generation: empty
+        std::uint32_t position = 0; ///< among the terms
     };
 
     void makeRoom(std::size_t occurrences);
-    void add(std::uint32_t bucket);
+    /// Turns the buckets in `m_occurrences` into positions; gives the number of terms.
+    std::uint32_t countOccurrences();
 
-    std::vector<Slot> m_slots; ///< open addressing, a power of two
-    std::vector<TermCount> m_terms;
-    std::vector<std::uint32_t> m_occurrences;
+    std::vector<Slot> m_slots;                ///< open addressing, a power of two
+    std::vector<TermCount> m_terms;           ///< has room for one more than there can be
+    std::vector<std::uint32_t> m_occurrences; ///< buckets at first; has room for all
+    std::size_t m_occurrenceCount = 0;
     std::uint32_t m_mask = 0;
-    std::uint32_t m_generation = 0;
+    std::uint32_t m_generation = 0; ///< counts texts in the bits above those of a bucket
 };
 
 } // namespace firstline::features

@@ -23,7 +23,8 @@ struct Piece
 TicketCounts countTicket(const PreparedTicket &ticket, TermCounter &counter)
 {
     TicketCounts counts;
-    counts.terms = counter.count(ticket.tokens);
+    const std::span<const TermCount> terms = counter.count(ticket.tokens);
+    counts.terms.assign(terms.begin(), terms.end());
     std::sort(counts.terms.begin(), counts.terms.end(), [](TermCount a, TermCount b) {
         return a.bucket < b.bucket;
     });

@@ -3,25 +3,36 @@
 
 #include "core/base/byte_stream.h"
 
+#include <cstring>
+
 namespace firstline::features {
 
 Vocabulary::Vocabulary(std::span<const std::uint32_t> documentFrequencies, std::uint32_t atLeast)
 {
     for (std::uint32_t bucket = 0; bucket < kBuckets; ++bucket) {
-        if (documentFrequencies[bucket] >= atLeast) {
-            m_rows[bucket] = m_size++;
-            m_wordRows += bucket < kBucketsPerBlock ? 1 : 0;
-        }
+        const std::uint32_t bit = documentFrequencies[bucket] >= atLeast ? 1U : 0U;
+        m_groups[bucket / kGroupSize].present |= bit << (bucket % kGroupSize);
+    }
+    numberRows();
+}
+
+void Vocabulary::numberRows()
+{
+    m_size = 0;
+    m_wordRows = 0;
+    for (std::uint32_t g = 0; g < m_groups.size(); ++g) {
+        const std::uint32_t rows = bitsSet(m_groups[g].present);
+        m_groups[g].firstRow = m_size;
+        m_size += rows;
+        m_wordRows += g < kBucketsPerBlock / kGroupSize ? rows : 0;
     }
 }
 
 void Vocabulary::save(ByteWriter &writer) const
 {
-    std::vector<std::uint8_t> bits(kBuckets / 8, 0);
-    for (std::uint32_t bucket = 0; bucket < kBuckets; ++bucket) {
-        if (m_rows[bucket] != kUnknown) {
-            bits[bucket / 8] = static_cast<std::uint8_t>(bits[bucket / 8] | (1U << (bucket % 8)));
-        }
+    std::vector<std::uint8_t> bits(kBuckets / 8);
+    for (std::size_t g = 0; g < m_groups.size(); ++g) {
+        std::memcpy(bits.data() + g * kGroupBytes, &m_groups[g].present, kGroupBytes);
     }
     writer.writeAll(bits);
 }
@@ -32,11 +43,10 @@ bool Vocabulary::load(ByteReader &reader)
     if (bits.size() != kBuckets / 8) {
         return false;
     }
-    std::vector<std::uint32_t> present(kBuckets, 0);
-    for (std::uint32_t bucket = 0; bucket < kBuckets; ++bucket) {
-        present[bucket] = (bits[bucket / 8] >> (bucket % 8)) & 1U;
+    for (std::size_t g = 0; g < m_groups.size(); ++g) {
+        std::memcpy(&m_groups[g].present, bits.data() + g * kGroupBytes, kGroupBytes);
     }
-    *this = Vocabulary(present, 1);
+    numberRows();
     return true;
 }
 

@@ -150,8 +150,8 @@ private Q_SLOTS:
         used.count(prepared.tokens);
         features::prepare(ticketSaying(u"banana banana"_s), prepared);
 
-        const std::vector<features::TermCount> expected = fresh.count(prepared.tokens);
-        const std::vector<features::TermCount> found = used.count(prepared.tokens);
+        const std::span<const features::TermCount> expected = fresh.count(prepared.tokens);
+        const std::span<const features::TermCount> found = used.count(prepared.tokens);
 
         QCOMPARE(found.size(), expected.size());
         for (std::size_t i = 0; i < found.size(); ++i) {
