@@ -5,6 +5,7 @@
 #include "core/classify/linear_ensemble.h"
 #include "core/classify/linear_svm.h"
 #include "core/classify/naive_bayes.h"
+#include "core/classify/neural_network.h"
 #include "core/classify/random_forest.h"
 #include "core/classify/softmax_regression.h"
 #include "core/classify/xgboost_trainer.h"
@@ -156,6 +157,28 @@ Algorithm xgboost()
             }};
 }
 
+Algorithm neuralNetwork()
+{
+    const NeuralNetworkTrainer::Settings defaults;
+    return {u"dnn"_s,
+            {logarithmic(u"learning_rate"_s, 0.0001, 0.1, defaults.learningRate),
+             logarithmic(u"weight_decay"_s, 1e-6, 0.1, defaults.weightDecay),
+             whole(u"hidden"_s, 4, 512, defaults.hidden),
+             whole(u"steps"_s, 50, 20000, defaults.steps),
+             whole(u"terms"_s, 100, 50000, defaults.terms),
+             linear(u"balance"_s, 0, 1, defaults.balance)},
+            [](const HyperValues &values) -> std::unique_ptr<const Trainer> {
+                NeuralNetworkTrainer::Settings settings;
+                settings.learningRate = values.at(u"learning_rate"_s);
+                settings.weightDecay = values.at(u"weight_decay"_s);
+                settings.hidden = static_cast<int>(values.at(u"hidden"_s));
+                settings.steps = static_cast<int>(values.at(u"steps"_s));
+                settings.terms = static_cast<int>(values.at(u"terms"_s));
+                settings.balance = values.at(u"balance"_s);
+                return std::make_unique<NeuralNetworkTrainer>(settings);
+            }};
+}
+
 Algorithm ensemble()
 {
     return {u"ensemble"_s, {}, [](const HyperValues &) -> std::unique_ptr<const Trainer> {
@@ -171,6 +194,7 @@ const std::vector<Algorithm> &algorithms()
                                             randomForest(),
                                             linearSvm(),
                                             xgboost(),
+                                            neuralNetwork(),
                                             ensemble()};
     return all;
 }

@@ -5,6 +5,7 @@
 #include "core/classify/linear_classifier.h"
 #include "core/classify/model_card_json.h"
 #include "core/classify/model_file.h"
+#include "core/classify/neural_classifier.h"
 #include "core/classify/tree_classifier.h"
 #include "core/domain/enum_text.h"
 
@@ -40,6 +41,9 @@ loadClassifier(QByteArrayView kind, ByteReader &reader, std::uint32_t rows)
     const std::string_view word(kind.data(), static_cast<std::size_t>(kind.size()));
     if (word == LinearClassifier::kKind) {
         return LinearClassifier::load(reader, rows);
+    }
+    if (word == NeuralClassifier::kKind) {
+        return NeuralClassifier::load(reader, rows);
     }
     if (word == TreeClassifier::kKind) {
         return TreeClassifier::load(reader, rows);

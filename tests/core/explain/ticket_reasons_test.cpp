@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 
 using namespace firstline;
 using namespace Qt::StringLiterals;
@@ -20,13 +21,18 @@ class TicketReasonsTest : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        train::TrainingPlan plan;
-        plan.algorithm = u"ensemble"_s;
-        const auto file = train::trainModel(test::learnableTickets(200), plan, {}, {});
-        QVERIFY(file);
-        m_model = classify::Model::load(*file).value_or(nullptr);
-        QVERIFY(m_model);
+        for (const QString &algorithm : {u"ensemble"_s, u"xgboost"_s, u"dnn"_s}) {
+            train::TrainingPlan plan;
+            plan.algorithm = algorithm;
+            const auto file = train::trainModel(test::learnableTickets(200), plan, {}, {});
+            QVERIFY(file);
+            m_models[algorithm] = classify::Model::load(*file).value_or(nullptr);
+            QVERIFY(m_models[algorithm]);
+        }
+        m_model = m_models[u"ensemble"_s];
     }
+
+    void cleanup() { m_model = m_models[u"ensemble"_s]; }
 
     void allReasonsAndTheBiasAddUpToTheScoreOfEveryLabel_data()
     {
@@ -42,31 +48,59 @@ private Q_SLOTS:
         QTest::newRow("empty") << QString() << QString();
     }
 
+    void theySumUpForTreesAndNetworksToo_data()
+    {
+        QTest::addColumn<QString>("algorithm");
+        QTest::addColumn<QString>("message");
+        for (const QString &algorithm : {u"xgboost"_s, u"dnn"_s}) {
+            for (const QString &message : {u"I was charged twice, please refund. REFUND!"_s,
+                                           u"can't log-in 无法登录"_s,
+                                           u"qqqq"_s,
+                                           QString()}) {
+                QTest::addRow("%s: %s", qPrintable(algorithm), qPrintable(message))
+                    << algorithm << message;
+            }
+        }
+    }
+
+    void theySumUpForTreesAndNetworksToo()
+    {
+        QFETCH(const QString, algorithm);
+        QFETCH(const QString, message);
+        m_model = m_models[algorithm];
+
+        checkSums(QString(), message);
+    }
+
+    void withoutAWordTheNetworkScoresWhatItsReasonSays()
+    {
+        m_model = m_models[u"dnn"_s];
+        const QString text = u"the refund was late"_s;
+        const std::vector<Reason> found =
+            reasonsFor(text, u"Billing"_s, std::numeric_limits<int>::max());
+        const auto refund = std::find_if(found.begin(), found.end(), [](const Reason &reason) {
+            return reason.feature == u"word:refund"_s;
+        });
+
+        QVERIFY(refund != found.end());
+        QVERIFY2(refund->contribution > 0.1, qPrintable(QString::number(refund->contribution)));
+    }
+
+    void theWordThatTellsTheCategoryIsTheStrongestForTrees()
+    {
+        m_model = m_models[u"xgboost"_s];
+
+        const std::vector<Reason> found = reasonsFor(u"I want my REFUND now"_s, u"Billing"_s, 3);
+
+        QCOMPARE(found.front().feature, u"word:refund"_s);
+        QVERIFY(found.front().contribution > 0);
+    }
+
     void allReasonsAndTheBiasAddUpToTheScoreOfEveryLabel()
     {
         QFETCH(const QString, subject);
         QFETCH(const QString, message);
-        Ticket ticket;
-        ticket.subject = subject;
-        ticket.message = message;
-        features::PreparedTicket prepared;
-        features::prepare(ticket, prepared);
-        classify::TicketScores scores;
-        m_model->scorer().score(prepared, scores);
-
-        for (std::size_t t = 0; t < m_model->tasks().size(); ++t) {
-            for (std::uint32_t c = 0; c < m_model->tasks()[t].labels.size(); ++c) {
-                const explain::Question question{t, c, std::numeric_limits<int>::max()};
-                const explain::TicketReasons found =
-                    explain::reasons(*m_model, prepared, scores, question);
-                double sum = found.bias;
-                for (const Reason &reason : found.reasons) {
-                    sum += reason.contribution;
-                }
-                const auto score = static_cast<double>(m_model->scorer().ofTask(scores, t)[c]);
-                QVERIFY2(std::abs(sum - score) < 1e-5, qPrintable(u"%1 %2"_s.arg(sum).arg(score)));
-            }
-        }
+        checkSums(subject, message);
     }
 
     void theWordThatTellsTheCategoryIsTheStrongestReason()
@@ -111,6 +145,31 @@ private Q_SLOTS:
     }
 
 private:
+    void checkSums(const QString &subject, const QString &message)
+    {
+        Ticket ticket;
+        ticket.subject = subject;
+        ticket.message = message;
+        features::PreparedTicket prepared;
+        features::prepare(ticket, prepared);
+        classify::TicketScores scores;
+        m_model->scorer().score(prepared, scores);
+
+        for (std::size_t t = 0; t < m_model->tasks().size(); ++t) {
+            for (std::uint32_t c = 0; c < m_model->tasks()[t].labels.size(); ++c) {
+                const explain::Question question{t, c, std::numeric_limits<int>::max()};
+                const explain::TicketReasons found =
+                    explain::reasons(*m_model, prepared, scores, question);
+                double sum = found.bias;
+                for (const Reason &reason : found.reasons) {
+                    sum += reason.contribution;
+                }
+                const auto score = static_cast<double>(m_model->scorer().ofTask(scores, t)[c]);
+                QVERIFY2(std::abs(sum - score) < 1e-5, qPrintable(u"%1 %2"_s.arg(sum).arg(score)));
+            }
+        }
+    }
+
     std::vector<Reason> reasonsFor(const QString &message, const QString &category, int count)
     {
         Ticket ticket;
@@ -130,6 +189,7 @@ private:
         return {};
     }
 
+    std::map<QString, std::shared_ptr<const classify::Model>> m_models; ///< by algorithm
     std::shared_ptr<const classify::Model> m_model;
 };
 
