@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/classify/linear_scorer.h"
 
+#include "core/base/large_pages.h"
+
 #include <cmath>
 
 namespace firstline::classify {
@@ -33,7 +35,10 @@ LinearScorer::LinearScorer(const features::FeaturePipeline &pipeline,
     const std::size_t terms = pipeline.idf().size();
     m_linesPerRow = (kLengthLanes + m_classes + kLanes - 1) / kLanes;
     m_unknownRow = static_cast<std::uint32_t>(terms);
-    m_rows.resize((terms + 1) * m_linesPerRow);
+    const std::size_t lines = (terms + 1) * m_linesPerRow;
+    m_rows.reserve(lines);
+    preferLargePages(m_rows.data(), lines * sizeof(Line));
+    m_rows.resize(lines);
     for (std::size_t row = 0; row < terms; ++row) {
         fillRow(row, tasks, pipeline.idf()[row]);
     }

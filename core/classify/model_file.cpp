@@ -2,8 +2,7 @@
 #include "core/classify/model_file.h"
 
 #include "core/base/byte_stream.h"
-
-#include <QCryptographicHash>
+#include "core/base/sha256.h"
 
 namespace firstline::classify {
 
@@ -14,13 +13,6 @@ using namespace Qt::StringLiterals;
 constexpr QByteArrayView kMagic("FLMODEL\n");
 constexpr qsizetype kHashSize = 32;
 constexpr qsizetype kHeadSize = 8 + 4 + 8 + kHashSize;
-
-QByteArray sha256(QByteArrayView bytes)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(bytes);
-    return hash.result();
-}
 
 } // namespace
 
