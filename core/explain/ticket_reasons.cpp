@@ -38,13 +38,9 @@ std::vector<float> perOccurrence(const classify::LinearScorer &scorer,
     const features::BlockFactors factors = scores.factors.at(target.task);
     std::vector<float> parts(scores.terms.size(), 0.0F);
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        const std::uint32_t row = scores.rows[i];
-        if (row != features::Vocabulary::kUnknown) {
-            const float weight = scorer.termWeight(row, target.task, target.label);
-            const float factor = i < scores.wordTerms ? factors.words : factors.characters;
-            parts[i] =
-                scores.values[i] * weight * factor / static_cast<float>(scores.terms[i].count);
-        }
+        const float weight = scorer.termWeight(scores.rows[i], target.task, target.label);
+        const float factor = i < scores.wordTerms ? factors.words : factors.characters;
+        parts[i] = scores.values[i] * weight * factor / static_cast<float>(scores.terms[i].count);
     }
     return parts;
 }
@@ -142,6 +138,7 @@ struct Candidate
 {
     const Unit *word = nullptr; ///< null: a meta feature
     std::size_t meta = 0;
+    std::size_t place = 0; ///< in the order of the text
     double contribution = 0;
 };
 
@@ -150,10 +147,10 @@ std::vector<Candidate> candidates(const Parts &parts)
     std::vector<Candidate> all;
     all.reserve(parts.words.size() + features::kMetaCount);
     for (const Unit &word : parts.words) {
-        all.push_back({&word, 0, word.contribution});
+        all.push_back({&word, 0, all.size(), word.contribution});
     }
     for (std::size_t m = 0; m < features::kMetaCount; ++m) {
-        all.push_back({nullptr, m, parts.meta[m]});
+        all.push_back({nullptr, m, all.size(), parts.meta[m]});
     }
     std::erase_if(all, [](const Candidate &c) { return std::abs(c.contribution) < kNothing; });
     return all;
@@ -163,8 +160,11 @@ std::vector<Candidate> candidates(const Parts &parts)
 void keepStrongest(std::vector<Candidate> &all, int count)
 {
     const auto kept = std::min(all.size(), static_cast<std::size_t>(std::max(count, 0)));
-    std::stable_sort(all.begin(), all.end(), [](const Candidate &a, const Candidate &b) {
-        return std::abs(a.contribution) > std::abs(b.contribution);
+    const auto end = all.begin() + static_cast<std::ptrdiff_t>(kept);
+    std::partial_sort(all.begin(), end, all.end(), [](const Candidate &a, const Candidate &b) {
+        const double left = std::abs(a.contribution);
+        const double right = std::abs(b.contribution);
+        return left != right ? left > right : a.place < b.place;
     });
     all.resize(kept);
 }

@@ -4,7 +4,7 @@
 #include "core/features/ngram_hasher.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <bit>
 
 namespace firstline::explain {
 
@@ -37,6 +37,16 @@ bool joins(const text::TokenizedText &text, std::size_t i)
     constexpr std::u32string_view kJoiners = U"'\u2019-.@";
     return touches && isBetweenWords && sign.endLetter - sign.beginLetter == 1
            && kJoiners.find(letter) != std::u32string_view::npos;
+}
+
+std::uint64_t hashOf(std::u32string_view letters)
+{
+    std::uint64_t hash = 0;
+    for (const char32_t letter : letters) {
+        hash = (hash + letter) * 0x9E3779B97F4A7C15ULL;
+        hash ^= hash >> 32U;
+    }
+    return hash;
 }
 
 } // namespace
@@ -110,19 +120,24 @@ std::u32string_view key(const text::TokenizedText &text, const Unit &unit)
 
 MergedUnits merged(const text::TokenizedText &text, const std::vector<Unit> &units)
 {
-    std::unordered_map<std::u32string_view, std::uint32_t> seen;
-    seen.reserve(units.size());
+    constexpr std::uint32_t kEmpty = 0xffffffffU;
+    std::vector<std::uint32_t> slots(std::bit_ceil(2 * units.size() + 1), kEmpty); // half are free
     MergedUnits result;
+    result.words.reserve(units.size());
     result.wordOf.reserve(units.size());
     for (const Unit &unit : units) {
-        const auto next = static_cast<std::uint32_t>(result.words.size());
-        const auto [known, isNew] = seen.try_emplace(key(text, unit), next);
-        if (isNew) {
+        const std::u32string_view letters = key(text, unit);
+        std::size_t slot = hashOf(letters) & (slots.size() - 1);
+        while (slots[slot] != kEmpty && key(text, result.words[slots[slot]]) != letters) {
+            slot = (slot + 1) & (slots.size() - 1);
+        }
+        if (slots[slot] == kEmpty) {
+            slots[slot] = static_cast<std::uint32_t>(result.words.size());
             result.words.push_back(unit);
         } else {
-            result.words[known->second].contribution += unit.contribution;
+            result.words[slots[slot]].contribution += unit.contribution;
         }
-        result.wordOf.push_back(known->second);
+        result.wordOf.push_back(slots[slot]);
     }
     return result;
 }
