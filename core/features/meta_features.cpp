@@ -62,11 +62,11 @@ private:
 
 struct LetterCounts
 {
-    double letters = 0;
-    double capitals = 0;
-    double digits = 0;
-    double exclamations = 0;
-    double questions = 0;
+    std::uint32_t letters = 0;
+    std::uint32_t capitals = 0;
+    std::uint32_t digits = 0;
+    std::uint32_t exclamations = 0;
+    std::uint32_t questions = 0;
 };
 
 LetterCounts countAscii(std::string_view cleaned)
@@ -74,8 +74,9 @@ LetterCounts countAscii(std::string_view cleaned)
     LetterCounts counts;
     for (const char c : cleaned) {
         const bool isCapital = c >= 'A' && c <= 'Z';
+        const bool isSmall = c >= 'a' && c <= 'z';
         counts.capitals += isCapital ? 1 : 0;
-        counts.letters += isCapital || (c >= 'a' && c <= 'z') ? 1 : 0;
+        counts.letters += isCapital || isSmall ? 1 : 0;
         counts.digits += c >= '0' && c <= '9' ? 1 : 0;
         counts.exclamations += c == '!' ? 1 : 0;
         counts.questions += c == '?' ? 1 : 0;

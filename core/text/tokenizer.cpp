@@ -43,6 +43,16 @@ constexpr std::array<LetterClass, 128> asciiClasses()
 
 constexpr auto kAscii = asciiClasses();
 
+/// The lower-case letter of each byte that is one of a word; 0 for others.
+constexpr auto kWordLetters = [] {
+    std::array<std::uint8_t, 256> letters{};
+    for (std::size_t c = 0; c < kAscii.size(); ++c) {
+        const std::size_t lower = c >= 'A' && c <= 'Z' ? c + 32 : c;
+        letters[c] = kAscii[c] == LetterClass::Word ? static_cast<std::uint8_t>(lower) : 0;
+    }
+    return letters;
+}();
+
 bool writesNoBlanks(QChar::Script script)
 {
     switch (script) {
@@ -139,6 +149,9 @@ public:
                 take(letter, byte);
             }
             byte += letter.bytes;
+            if (letter.kind == LetterClass::Word) {
+                byte = takeAsciiWord(byte);
+            }
         }
         endChunk();
     }
@@ -166,6 +179,24 @@ private:
         Token &token = m_out.tokens.back();
         token.endByte = byte + letter.bytes;
         token.endLetter = at + 1;
+    }
+
+    /// Takes the letters of ASCII that go on with the word; gives the byte behind them.
+    std::uint32_t takeAsciiWord(std::uint32_t byte)
+    {
+        std::uint32_t end = byte;
+        while (end < m_text.size() && kWordLetters[static_cast<unsigned char>(m_text[end])] != 0) {
+            ++end;
+        }
+        const std::uint32_t at = position();
+        m_out.letters.resize(at + end - byte);
+        for (std::uint32_t i = 0; i < end - byte; ++i) {
+            m_out.letters[at + i] = kWordLetters[static_cast<unsigned char>(m_text[byte + i])];
+        }
+        Token &token = m_out.tokens.back();
+        token.endByte = end;
+        token.endLetter = at + end - byte;
+        return end;
     }
 
     [[nodiscard]] bool continuesToken(const Letter &letter) const

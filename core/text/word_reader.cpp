@@ -14,6 +14,16 @@ constexpr bool isWordByte(char c)
     return isAsciiLetter(c) || isAsciiDigit(c);
 }
 
+/// The lower-case form of the bytes of words; 0 for others.
+constexpr auto kLowerOfWord = [] {
+    std::array<char, 256> table{};
+    for (int byte = 0; byte < 128; ++byte) {
+        const auto c = static_cast<char>(byte);
+        table[static_cast<std::size_t>(byte)] = isWordByte(c) ? lowerAscii(c) : '\0';
+    }
+    return table;
+}();
+
 constexpr bool endsClause(char c)
 {
     return c == '.' || c == ',' || c == ';' || c == ':' || c == '!' || c == '?' || c == '\n';
@@ -56,18 +66,44 @@ void WordReader::skipToWord()
     }
 }
 
+/// Reads letters and digits of ASCII, which most words are made of, in one tight loop.
+std::size_t WordReader::readAscii(bool &hasLower)
+{
+    const std::string_view text = m_text;
+    std::size_t at = m_at;
+    std::size_t length = m_length;
+    std::size_t capitals = 0;
+    std::size_t digits = 0;
+    for (; at < text.size(); ++at) {
+        const char lower = kLowerOfWord[static_cast<unsigned char>(text[at])];
+        if (lower == '\0') {
+            break;
+        }
+        capitals += lower != text[at] ? 1 : 0;
+        digits += lower < 'a' ? 1 : 0;
+        if (length < m_lower.size()) {
+            m_lower[length++] = lower;
+        }
+    }
+    hasLower = hasLower || at - m_at > capitals + digits;
+    m_at = at;
+    m_length = length;
+    return capitals;
+}
+
 void WordReader::readWord()
 {
     bool hasLower = false;
-    std::size_t capitals = 0;
+    std::size_t capitals = readAscii(hasLower);
     while (m_at < m_text.size()) {
         const char c = m_text[m_at];
         const bool hasNext = m_at + 1 < m_text.size();
         if (isWordByte(c) || (c == '\'' && hasNext && isAsciiLetter(m_text[m_at + 1]))) {
-            capitals += c >= 'A' && c <= 'Z' ? 1 : 0;
-            hasLower = hasLower || (c >= 'a' && c <= 'z');
-            push(lowerAscii(c));
-            ++m_at;
+            if (c == '\'') {
+                push(c);
+                ++m_at;
+            }
+            capitals += readAscii(hasLower);
             continue;
         }
         if (static_cast<unsigned char>(c) < 0x80) {

@@ -38,6 +38,7 @@ public:
 private:
     void skipToWord();
     void readWord();
+    std::size_t readAscii(bool &hasLower); ///< gives the capitals
     void push(char byte);
 
     std::string_view m_text;
