@@ -13,7 +13,8 @@ namespace firstline::ctl::bench {
 
 using Figures = tl::expected<QJsonObject, Failure>;
 
-/// Predicting 10,000 different tickets of about 100 words, one by one and all together.
+/// Loading the model; predicting 10,000 different tickets of about 100 words, one by one and all
+/// together, and tickets of other lengths.
 [[nodiscard]] Figures benchPredict(const Invocation &invocation);
 /// Training both tasks, calibrated, on 10,000 made-up tickets.
 [[nodiscard]] Figures benchTrain(const Invocation &invocation);

@@ -10,7 +10,11 @@
 #include <QTest>
 #include <QtConcurrentMap>
 
+#include <algorithm>
+#include <ctime>
+#include <limits>
 #include <numeric>
+#include <tuple>
 
 using namespace firstline;
 using namespace Qt::StringLiterals;
@@ -193,6 +197,24 @@ private Q_SLOTS:
         }
     }
 
+    /// Eight times the text may take twenty times as long on a busy machine; if the time grew with
+    /// the square it would be 64 times.
+    void theTimeGrowsWithTheLengthOfTheText()
+    {
+        const double once = millisecondsFor(1'500);
+        const double eightTimes = millisecondsFor(12'000);
+
+        QVERIFY2(eightTimes < 20 * once, qPrintable(u"%1 %2"_s.arg(once).arg(eightTimes)));
+    }
+
+    void textPastTheLimitCostsNoMore()
+    {
+        const double atTheLimit = millisecondsFor(17'000);
+        const double farPastIt = millisecondsFor(170'000);
+
+        QVERIFY2(farPastIt < 4 * atTheLimit, qPrintable(u"%1 %2"_s.arg(atTheLimit).arg(farPastIt)));
+    }
+
     void aPublishedModelIsUsedFromThenOn()
     {
         TriageService triage(m_model);
@@ -232,6 +254,27 @@ private Q_SLOTS:
     }
 
 private:
+    /// Processor time of one prediction with reasons: the least of several.
+    [[nodiscard]] double millisecondsFor(qsizetype words) const
+    {
+        QStringList text;
+        const std::vector<Ticket> tickets = test::learnableTickets(200, 5);
+        for (std::size_t i = 0; text.size() < words; ++i) {
+            text += tickets[i % tickets.size()].message.split(u' ');
+            text += u"case%1"_s.arg(i);
+        }
+        Ticket ticket;
+        ticket.message = text.mid(0, words).join(u' ');
+        const TriageService triage(m_model);
+        double least = std::numeric_limits<double>::max();
+        for (int i = 0; i < 5; ++i) {
+            const std::clock_t start = std::clock();
+            std::ignore = triage.predict(ticket);
+            least = std::min(least, static_cast<double>(std::clock() - start));
+        }
+        return least * 1'000 / CLOCKS_PER_SEC;
+    }
+
     QByteArray m_file;
     std::shared_ptr<const classify::Model> m_model;
 };
