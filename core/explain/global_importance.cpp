@@ -21,10 +21,11 @@ using namespace Qt::StringLiterals;
 
 using classify::Model;
 
-constexpr std::size_t kMostTickets = 2'000;
-/// For classifiers that need a walk through trees, or many scorings, for one explanation.
-constexpr std::size_t kMostCostlyTickets = 300;
-constexpr qsizetype kMostCostlyCharacters = 100'000;
+constexpr SampleSize kAll{2'000};
+/// For classifiers that walk through trees for one explanation.
+constexpr SampleSize kCostly{200, 100'000};
+/// For classifiers that score the ticket anew for each of its words.
+constexpr SampleSize kMostCostly{60, 30'000};
 /// Tickets explained between two looks at the cancellation; what is kept in memory at a time.
 constexpr std::size_t kBatch = 64;
 /// Entries of all labels together, so that many labels do not make a large file.
@@ -43,6 +44,7 @@ struct Explained
 {
     std::array<std::uint32_t, 2> labels{}; ///< own, rival
     std::array<std::vector<Reason>, 2> reasons;
+    std::vector<Reason> distances; ///< how much each feature moves it between the two, either way
 };
 
 std::uint32_t strongest(std::span<const float> scores, std::uint32_t except)
@@ -79,6 +81,19 @@ ownLabel(const Ticket &ticket, const classify::TaskModel &task, std::span<const 
     return known ? *known : strongest(scores, std::numeric_limits<std::uint32_t>::max());
 }
 
+std::vector<Reason> distances(const std::array<std::vector<Reason>, 2> &reasons)
+{
+    QHash<QString, double> against;
+    for (const Reason &reason : reasons[1]) {
+        against[reason.feature] = reason.contribution;
+    }
+    std::vector<Reason> all = reasons[0];
+    for (Reason &reason : all) {
+        reason.contribution = std::abs(reason.contribution - against.value(reason.feature));
+    }
+    return all;
+}
+
 Explained explained(const Model &model, std::size_t task, const Ticket &ticket)
 {
     thread_local features::PreparedTicket prepared;
@@ -90,25 +105,26 @@ Explained explained(const Model &model, std::size_t task, const Ticket &ticket)
     result.labels[0] = ownLabel(ticket, model.tasks()[task], ofTask);
     result.labels[1] = strongest(ofTask, result.labels[0]);
     for (std::size_t i = 0; i < result.labels.size(); ++i) {
-        constexpr int kAll = std::numeric_limits<int>::max();
+        constexpr int kEvery = std::numeric_limits<int>::max();
         result.reasons[i] =
-            reasons(model, prepared, scores, {task, result.labels[i], kAll}).reasons;
+            reasons(model, prepared, scores, {task, result.labels[i], kEvery}).reasons;
     }
+    result.distances = distances(result.reasons);
     return result;
 }
 
-/// How much each feature moves a ticket between its label and the other one, either way.
-std::vector<Reason> distances(const Explained &ticket)
+/// The tickets that can be explained in a few seconds.
+SampleSize sampleSize(const Model &model, std::size_t task, const Ticket &example)
 {
-    QHash<QString, double> against;
-    for (const Reason &reason : ticket.reasons[1]) {
-        against[reason.feature] = reason.contribution;
+    if (model.tasks()[task].classifier->linear() != nullptr) {
+        return kAll;
     }
-    std::vector<Reason> all = ticket.reasons[0];
-    for (Reason &reason : all) {
-        reason.contribution = std::abs(reason.contribution - against.value(reason.feature));
-    }
-    return all;
+    features::PreparedTicket prepared;
+    classify::TicketScores scores;
+    features::prepare(example, prepared);
+    model.scorer().score(prepared, scores);
+    const auto &vector = classify::TicketScorer::vectorOf(scores, task);
+    return model.scorer().classifier(task).contributions(vector, 0) ? kCostly : kMostCostly;
 }
 
 /// What is known after all tickets were explained.
@@ -123,7 +139,7 @@ void add(const Explained &ticket, Sums &sums)
 {
     sums.towards[ticket.labels[0]].add(ticket.reasons[0]);
     sums.against[ticket.labels[1]].add(ticket.reasons[1]);
-    sums.overall.add(distances(ticket));
+    sums.overall.add(ticket.distances);
 }
 
 Result<Sums> sumUp(const Model &model,
@@ -186,17 +202,17 @@ Result<FeatureImportance> globalImportance(const Model &model,
                                            const CancellationToken &cancellation)
 {
     const classify::TaskModel &taskModel = model.tasks().at(task);
-    SampleSize size{kMostTickets};
-    const std::vector<const Ticket *> known = chosen(tickets, taskModel.task, size);
-    if (taskModel.classifier->linear() == nullptr) {
-        size = {kMostCostlyTickets, kMostCostlyCharacters};
+    if (tickets.empty()) {
+        return FeatureImportance{};
     }
+    const SampleSize size = sampleSize(model, task, tickets.front());
     const Result<Sums> sums =
         sumUp(model, task, chosen(tickets, taskModel.task, size), cancellation);
     if (!sums) {
         return fail(sums.error());
     }
-    return listed(*sums, NameableWords(known), taskModel.labels);
+    const NameableWords nameable(chosen(tickets, taskModel.task, kAll));
+    return listed(*sums, nameable, taskModel.labels);
 }
 
 } // namespace firstline::explain

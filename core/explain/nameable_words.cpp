@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/explain/nameable_words.h"
 
+#include "core/base/parallel.h"
 #include "core/explain/word_folding.h"
 #include "core/features/prepared_ticket.h"
 #include "core/text/near_duplicates.h"
@@ -60,9 +61,7 @@ std::vector<Origin> origins(std::span<const Ticket *const> tickets,
 NameableWords::NameableWords(std::span<const Ticket *const> tickets)
 {
     std::vector<std::string> texts(tickets.size());
-    for (std::size_t i = 0; i < tickets.size(); ++i) {
-        features::cleanInto(*tickets[i], texts[i]);
-    }
+    parallelFor(tickets.size(), [&](std::size_t i) { features::cleanInto(*tickets[i], texts[i]); });
     const std::vector<Origin> from = origins(tickets, texts);
     text::TokenizedText tokens;
     for (std::size_t i = 0; i < tickets.size(); ++i) {

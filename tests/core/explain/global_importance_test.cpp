@@ -120,6 +120,32 @@ private Q_SLOTS:
         QVERIFY(names(importance.labels.front().towards, u"word:refund"_s));
     }
 
+    void aTreeIsExplainedByFewerTickets()
+    {
+        train::TrainingPlan plan;
+        plan.tasks = {Task::Category};
+        plan.algorithm = u"decision-tree"_s;
+        plan.folds = 2;
+        const auto file = train::trainModel(m_tickets, plan, {}, {});
+        QVERIFY(file);
+        const auto tree = classify::Model::load(*file);
+        QVERIFY(tree);
+
+        const auto importance = explain::globalImportance(**tree, 0, m_tickets, {});
+
+        QVERIFY(importance);
+        QCOMPARE(importance->tickets, qint64{200});
+        QVERIFY(names(importance->labels.front().towards, u"word:refund"_s));
+    }
+
+    void noTicketsGiveNoImportance()
+    {
+        const auto importance = explain::globalImportance(*m_model, 0, {}, {});
+
+        QVERIFY(importance);
+        QVERIFY(importance->isEmpty());
+    }
+
     void cancellationIsNoticed()
     {
         CancellationToken cancellation;
