@@ -2,6 +2,7 @@
 #include "core/classify/tree_shapley.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <vector>
 
@@ -18,40 +19,49 @@ struct Asked
     double weight = 0;  ///< of the subsets with as many known columns as the place of this one
 };
 
-using Path = std::vector<Asked>;
+/// The columns asked for on the way to a node, in memory that the walk lends.
+struct Path
+{
+    Asked *columns = nullptr;
+    std::size_t size = 0;
+};
 
 /// Lets the subsets grow by one column.
 void extend(Path &path, const Asked &next)
 {
-    const std::size_t size = path.size();
-    path.push_back(next);
-    path.back().weight = size == 0 ? 1 : 0;
-    const auto all = static_cast<double>(size + 1);
+    const std::size_t size = path.size;
+    path.columns[size] = next;
+    path.columns[size].weight = size == 0 ? 1 : 0;
+    ++path.size;
+    const double share = 1.0 / static_cast<double>(path.size);
     for (std::size_t i = size; i-- > 0;) {
-        const auto known = static_cast<double>(i + 1);
-        path[i + 1].weight += next.with * path[i].weight * known / all;
-        path[i].weight *= next.without * (all - known) / all;
+        Asked &asked = path.columns[i];
+        path.columns[i + 1].weight += next.with * asked.weight * static_cast<double>(i + 1) * share;
+        asked.weight *= next.without * static_cast<double>(size - i) * share;
     }
 }
 
-/// The weights as they were before the column at `at` came in; calls `found` with the place and
-/// weight of each.
+/// The weights as they were before a column came in that this ticket does not pass; calls
+/// `found` with the place and weight of each, times the column's `without`.
 template <typename Found>
-void withoutColumn(const Path &path, std::size_t at, Found &&found)
+void withoutFailed(const Path &path, Found &&found)
 {
-    const std::size_t last = path.size() - 1;
-    const auto all = static_cast<double>(path.size());
-    const Asked &gone = path[at];
-    double next = path[last].weight;
-    for (std::size_t i = last; i-- > 0;) {
-        const auto known = static_cast<double>(i + 1);
-        double weight = 0;
-        if (gone.with > 0) {
-            weight = next * all / (known * gone.with);
-            next = path[i].weight - weight * gone.without * (all - known) / all;
-        } else {
-            weight = path[i].weight * all / (gone.without * (all - known));
-        }
+    const auto all = static_cast<double>(path.size);
+    for (std::size_t i = 0; i + 1 < path.size; ++i) {
+        found(i, path.columns[i].weight * all / static_cast<double>(path.size - 1 - i));
+    }
+}
+
+/// The same for a column that this ticket passes.
+template <typename Found>
+void withoutPassed(const Path &path, double without, Found &&found)
+{
+    const auto all = static_cast<double>(path.size);
+    double next = path.columns[path.size - 1].weight;
+    for (std::size_t i = path.size - 1; i-- > 0;) {
+        const double weight = next * all / static_cast<double>(i + 1);
+        next = path.columns[i].weight
+               - weight * without * static_cast<double>(path.size - 1 - i) / all;
         found(i, weight);
     }
 }
@@ -59,11 +69,19 @@ void withoutColumn(const Path &path, std::size_t at, Found &&found)
 /// Takes a column out that is asked for again further down.
 void remove(Path &path, std::size_t at)
 {
-    std::vector<double> weights(path.size() - 1);
-    withoutColumn(path, at, [&weights](std::size_t i, double weight) { weights[i] = weight; });
-    path.erase(path.begin() + static_cast<std::ptrdiff_t>(at));
-    for (std::size_t i = 0; i < path.size(); ++i) {
-        path[i].weight = weights[i];
+    const Asked gone = path.columns[at];
+    std::array<double, TreeEnsemble::kDeepest + 2> weights{};
+    const double factor = gone.with > 0 ? 1 : 1 / gone.without;
+    const auto keep = [&](std::size_t i, double weight) { weights[i] = weight * factor; };
+    if (gone.with > 0) {
+        withoutPassed(path, gone.without, keep);
+    } else {
+        withoutFailed(path, keep);
+    }
+    std::copy(path.columns + at + 1, path.columns + path.size, path.columns + at);
+    --path.size;
+    for (std::size_t i = 0; i < path.size; ++i) {
+        path.columns[i].weight = weights[i];
     }
 }
 
@@ -80,8 +98,15 @@ public:
     {
     }
 
-    void visit(std::size_t at, Path path, const Asked &asked)
+    /// Requires: room for the paths of all nodes from the root to the deepest leaf.
+    void run(Asked *memory) { visit(0, {memory, 0}, {}); }
+
+private:
+    /// `path` is copied to the memory behind it before it grows.
+    void visit(std::size_t at, const Path &above, const Asked &asked)
     {
+        Path path{above.columns + above.size, above.size};
+        std::copy(above.columns, above.columns + above.size, path.columns);
         extend(path, asked);
         const TreeNode &node = m_tree[at];
         if (node.isLeaf()) {
@@ -89,19 +114,18 @@ public:
             return;
         }
         Asked again{node.column};
-        const auto before = std::find_if(path.begin() + 1, path.end(), [&node](const Asked &a) {
-            return a.column == node.column;
-        });
-        if (before != path.end()) {
+        Asked *const end = path.columns + path.size;
+        Asked *const before = std::find_if(
+            path.columns + 1, end, [&node](const Asked &a) { return a.column == node.column; });
+        if (before != end) {
             again = *before;
-            remove(path, static_cast<std::size_t>(before - path.begin()));
+            remove(path, static_cast<std::size_t>(before - path.columns));
         }
         const bool left = goesLeft(node);
         visit(at + 1, path, next(again, node, at + 1, left));
         visit(node.right, path, next(again, node, node.right, !left));
     }
 
-private:
     [[nodiscard]] bool goesLeft(const TreeNode &node) const
     {
         const float value = m_columns[node.column];
@@ -116,12 +140,21 @@ private:
         return {node.column, before.without * share, taken ? before.with : 0.0, 0};
     }
 
+    /// Columns that the ticket fails differ in a factor only, so their sum is made once.
     void addLeaf(const Path &path, double value)
     {
-        for (std::size_t i = 1; i < path.size(); ++i) {
-            double total = 0;
-            withoutColumn(path, i, [&total](std::size_t, double weight) { total += weight; });
-            m_contributions[path[i].column] += total * (path[i].with - path[i].without) * value;
+        double failed = 0;
+        withoutFailed(path, [&failed](std::size_t, double weight) { failed += weight; });
+        for (std::size_t i = 1; i < path.size; ++i) {
+            const Asked &asked = path.columns[i];
+            if (asked.with > 0) {
+                double total = 0;
+                withoutPassed(
+                    path, asked.without, [&total](std::size_t, double weight) { total += weight; });
+                m_contributions[asked.column] += total * (1 - asked.without) * value;
+            } else {
+                m_contributions[asked.column] -= failed * value;
+            }
         }
     }
 
@@ -129,6 +162,14 @@ private:
     std::span<const float> m_columns;
     std::span<double> m_contributions;
 };
+
+/// Memory that one thread reuses from tree to tree.
+std::vector<Asked> &scratch()
+{
+    constexpr std::size_t kRoom = (TreeEnsemble::kDeepest + 2) * (TreeEnsemble::kDeepest + 3) / 2;
+    thread_local std::vector<Asked> memory(kRoom);
+    return memory;
+}
 
 double expectedFrom(std::span<const TreeNode> tree, std::size_t at)
 {
@@ -148,7 +189,7 @@ void addShapleyValues(std::span<const TreeNode> tree,
                       std::span<const float> columns,
                       std::span<double> contributions)
 {
-    Walk(tree, columns, contributions).visit(0, {}, {});
+    Walk(tree, columns, contributions).run(scratch().data());
 }
 
 double expectedAnswer(std::span<const TreeNode> tree)
