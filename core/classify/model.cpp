@@ -31,6 +31,7 @@ void saveTask(const TaskModel &task, ByteWriter &writer)
     writer.writeAll(toHalf(task.supervised));
     writer.write(task.reviewThreshold);
     task.calibration.save(writer);
+    task.decision.save(writer);
     writer.writeBytes(toBytes(task.classifier->kind()));
     task.classifier->save(writer);
 }
@@ -73,7 +74,8 @@ loadTask(ByteReader &reader, const TaskCard &card, const features::FeaturePipeli
     task.supervised = fromHalf(reader.readAll<std::uint16_t>());
     task.reviewThreshold = reader.read<float>();
     const auto classes = static_cast<std::uint32_t>(card.labels.size());
-    if (!matches || !task.calibration.load(reader, classes)) {
+    if (!matches || !task.calibration.load(reader, classes)
+        || !task.decision.load(reader, classes)) {
         return fail(ErrorCode::Corrupt,
                     u"the part for %1 of the model file is damaged"_s.arg(word(card.task)));
     }

@@ -8,7 +8,7 @@
 /// The envelope of a model file: magic, format version, length and SHA-256 of the content.
 namespace firstline::classify {
 
-inline constexpr std::uint32_t kModelFormat = 1;
+inline constexpr std::uint32_t kModelFormat = 2;
 
 /// Puts content into an envelope.
 [[nodiscard]] QByteArray sealed(const QByteArray &content);

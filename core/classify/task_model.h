@@ -3,6 +3,7 @@
 
 #include "core/classify/calibration.h"
 #include "core/classify/classifier.h"
+#include "core/classify/decision.h"
 #include "core/domain/task.h"
 
 #include <QString>
@@ -20,6 +21,7 @@ struct TaskModel
     std::vector<float> supervised; ///< what each term is worth for this task
     std::shared_ptr<const Classifier> classifier;
     Calibration calibration;
+    Decision decision;
     float reviewThreshold = 0; ///< a confidence below it needs review, 0 to 1
 };
 

@@ -36,6 +36,7 @@ Result<train::TrainingPlan> planOf(const TrainingRequest &request)
                                request.topCategories,
                                static_cast<std::uint32_t>(request.folds),
                                request.groupByFamily,
+                               request.decision,
                                request.settings};
 }
 

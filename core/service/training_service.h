@@ -5,6 +5,7 @@
 #include "core/base/progress.h"
 #include "core/base/result.h"
 #include "core/domain/cross_validation_report.h"
+#include "core/domain/decision_rule.h"
 #include "core/domain/evaluation_report.h"
 #include "core/domain/hyper_parameter.h"
 #include "core/domain/model_card.h"
@@ -35,6 +36,7 @@ struct TrainingRequest
     std::optional<int> topCategories; ///< folds all but the N most frequent into "other"
     int folds = 5;                    ///< of the out-of-fold scores, 2 to 20
     bool groupByFamily = true;        ///< near-duplicates stay in one fold
+    DecisionRule decision = DecisionRule::Auto;
     HyperValues settings;             ///< of each algorithm that is named; none with "auto"
 };
 

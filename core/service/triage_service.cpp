@@ -35,11 +35,10 @@ TaskPrediction answer(const classify::Model &model, std::size_t task, const Scra
     const classify::TaskModel &taskModel = model.tasks()[task];
     const std::span<const float> scores = model.scorer().ofTask(work.scores, task);
     const std::vector<double> probabilities = taskModel.calibration.probabilities(scores);
-    const auto top = std::max_element(probabilities.begin(), probabilities.end());
-    const auto label = static_cast<std::size_t>(top - probabilities.begin());
+    const std::uint32_t label = taskModel.decision.answer(probabilities);
     TaskPrediction prediction;
     prediction.label = taskModel.labels[label];
-    prediction.confidence = *top;
+    prediction.confidence = probabilities[label];
     prediction.probabilities.reserve(probabilities.size());
     for (std::size_t c = 0; c < probabilities.size(); ++c) {
         prediction.probabilities.push_back({taskModel.labels[c], probabilities[c]});

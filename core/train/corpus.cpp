@@ -19,6 +19,7 @@ Result<Corpus> readCorpus(std::span<const Ticket> tickets,
         FoldedTask task;
         task.labelTexts = appendLabelTexts(labels, texts);
         task.foldCount = plan.folds;
+        task.decision = plan.decision;
         task.labels = std::move(labels);
         corpus.tasks.push_back(std::move(task));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/classify/decision.h"
 #include "core/domain/evaluation_report.h"
 #include "core/domain/hyper_parameter.h"
 #include "core/train/fit_jobs.h"
@@ -59,18 +60,16 @@ using ContenderDone = std::function<void(const FoldedTask &, const Contender &)>
 struct OutOfFold
 {
     EvaluationReport report;
-    std::vector<int> answers; ///< number of a label per labelled ticket
+    std::vector<int> answers;    ///< number of a label per labelled ticket
+    classify::Decision decision; ///< for tickets to come, fitted on all
 };
 
-/// Calibrates out-of-fold scores fold by fold, each on all others, and evaluates them.
+/// Calibrates out-of-fold scores fold by fold, each on all others, decides by the rule of the task
+/// (fitted likewise), and evaluates the answers.
 [[nodiscard]] OutOfFold answerOutOfFold(const FoldedTask &task,
                                         const classify::ScoredTickets &scored);
 /// The report alone.
 [[nodiscard]] EvaluationReport evaluateOutOfFold(const FoldedTask &task,
                                                  const classify::ScoredTickets &scored);
-
-/// The answers that `evaluateOutOfFold` judges: a position in the task's labels for each ticket.
-[[nodiscard]] std::vector<std::uint32_t> outOfFoldAnswers(const FoldedTask &task,
-                                                          const classify::ScoredTickets &scored);
 
 } // namespace firstline::train

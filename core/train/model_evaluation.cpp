@@ -56,6 +56,15 @@ std::vector<float> probabilities(const classify::Model &model,
     return all;
 }
 
+std::vector<int> answers(const classify::Decision &decision, evaluate::ProbabilityMatrix matrix)
+{
+    std::vector<int> all;
+    for (std::size_t i = 0; i < matrix.rows(); ++i) {
+        all.push_back(static_cast<int>(decision.answer(matrix.row(i))));
+    }
+    return all;
+}
+
 /// Appends a report for each task of the model that some ticket has a label of.
 void evaluateOwnTasks(const classify::Model &model,
                       std::span<const Ticket> tickets,
@@ -70,10 +79,15 @@ void evaluateOwnTasks(const classify::Model &model,
         }
         const Truth truth = truthFor(task, labels);
         const std::vector<float> values = probabilities(model, t, labels, tickets);
+        const evaluate::ProbabilityMatrix matrix{values, task.labels.size()};
         evaluate::EvaluationOptions options;
         options.unlabelled = labels.unlabelled;
-        reports.push_back(evaluate::evaluate(
-            task.task, truth.ofTicket, {values, task.labels.size()}, truth.labels, options));
+        reports.push_back(evaluate::evaluate(task.task,
+                                             truth.ofTicket,
+                                             answers(task.decision, matrix),
+                                             matrix,
+                                             truth.labels,
+                                             options));
     }
 }
 

@@ -5,6 +5,7 @@
 #include "core/base/result.h"
 #include "core/classify/calibration.h"
 #include "core/classify/classifier.h"
+#include "core/domain/decision_rule.h"
 #include "core/features/count_matrix.h"
 #include "core/train/task_labels.h"
 
@@ -25,6 +26,7 @@ struct FoldedTask
     /// The text of each label in the matrix, `kNoText` where it has none; empty: no label has.
     /// They are learned from and never held out.
     std::vector<std::uint32_t> labelTexts = {};
+    DecisionRule decision = DecisionRule::Auto;
 };
 
 /// A classifier with the term weights that it was trained on.

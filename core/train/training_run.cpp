@@ -103,33 +103,35 @@ contestsOf(Corpus &corpus, const QStringList &algorithms, const classify::HyperV
 struct Winner
 {
     const Contender *contender = nullptr;
-    EvaluationReport evaluation;
+    OutOfFold result;
 };
 
 Winner winnerOf(const Contest &contest)
 {
     Winner best;
     for (const Contender &contender : contest.contenders) {
-        EvaluationReport evaluation = evaluateOutOfFold(contest.task, contender.scores);
+        OutOfFold result = answerOutOfFold(contest.task, contender.scores);
+        const EvaluationReport &evaluation = result.report;
         log::named("train")->info("{}: {} has macro-F1 {:.4f}, majority {:.4f}",
                                   word(contest.task.labels.task),
                                   contender.algorithm,
                                   evaluation.macroF1,
                                   evaluation.majorityMacroF1);
-        if (best.contender == nullptr || evaluation.macroF1 > best.evaluation.macroF1) {
-            best = {&contender, std::move(evaluation)};
+        if (best.contender == nullptr || evaluation.macroF1 > best.result.report.macroF1) {
+            best = {&contender, std::move(result)};
         }
     }
     return best;
 }
 
 std::vector<double> confidences(const classify::Calibration &calibration,
+                                const classify::Decision &decision,
                                 const classify::ScoredTickets &scored)
 {
     std::vector<double> all;
     for (std::size_t i = 0; i < scored.size(); ++i) {
         const std::vector<double> row = calibration.probabilities(scored.of(i));
-        all.push_back(*std::max_element(row.begin(), row.end()));
+        all.push_back(row[decision.answer(row)]);
     }
     return all;
 }
@@ -148,7 +150,9 @@ void addTask(const FoldedTask &task,
     model.supervised = fitted.weigher.weights().supervised;
     model.classifier = std::move(fitted.classifier);
     model.calibration = classify::Calibration::fit(scores);
-    model.reviewThreshold = reviewThreshold(confidences(model.calibration, scores), tasks);
+    model.decision = std::move(winner.result.decision);
+    model.reviewThreshold =
+        reviewThreshold(confidences(model.calibration, model.decision, scores), tasks);
 
     TaskCard card;
     card.task = model.task;
@@ -156,7 +160,7 @@ void addTask(const FoldedTask &task,
     card.labels = model.labels;
     card.trainingRows = static_cast<qint64>(task.labels.tickets.size());
     card.reviewThreshold = static_cast<double>(model.reviewThreshold);
-    card.evaluation = std::move(winner.evaluation);
+    card.evaluation = std::move(winner.result.report);
     parts.tasks.push_back(std::move(model));
     parts.card.tasks.push_back(std::move(card));
 }

@@ -4,6 +4,7 @@
 #include "core/base/cancellation.h"
 #include "core/base/progress.h"
 #include "core/base/result.h"
+#include "core/domain/decision_rule.h"
 #include "core/domain/hyper_parameter.h"
 #include "core/domain/task.h"
 #include "core/domain/ticket.h"
@@ -28,7 +29,8 @@ struct TrainingPlan
     std::optional<int> topCategories; ///< folds all but the N most frequent into "other"
     std::uint32_t folds = 5;          ///< of the out-of-fold scores, 2 to 20
     bool groupByFamily = true;        ///< near-duplicates stay in one fold
-    HyperValues settings = {};        ///< of each algorithm that is named; none with "auto"
+    DecisionRule decision = DecisionRule::Auto;
+    HyperValues settings = {}; ///< of each algorithm that is named; none with "auto"
 };
 
 /// Trains a model for every task whose labels can be learned from, and gives its file.

@@ -162,7 +162,7 @@ Result<double> measure(const Problem &problem,
                        const QString &path,
                        const QString &algorithm)
 {
-    Result<train::Contest> contest = train::makeContest(problem.task, {algorithm});
+    Result<train::Contest> contest = train::makeContest(problem.task, {{algorithm, {}}});
     if (!contest) {
         return fail(contest.error());
     }
@@ -175,10 +175,12 @@ Result<double> measure(const Problem &problem,
     if (!done) {
         return fail(done.error());
     }
-    if (!bench::write(path, bench::answersJson(problem.task, contender, problem.folds))) {
+    const train::OutOfFold result = train::answerOutOfFold(contest->task, contender.scores);
+    if (!bench::write(path,
+                      bench::answersJson(problem.task, algorithm, result.answers, problem.folds))) {
         return fail(ErrorCode::Unavailable, path);
     }
-    return train::evaluateOutOfFold(contest->task, contender.scores).macroF1;
+    return result.report.macroF1;
 }
 
 Result<void> measure(const bench::FileJob &job, const Options &options)

@@ -56,15 +56,16 @@ QByteArray foldsJson(const std::vector<Ticket> &tickets, const train::FoldedTask
 }
 
 QByteArray answersJson(const train::FoldedTask &task,
-                       const train::Contender &contender,
+                       const QString &algorithm,
+                       std::span<const int> answers,
                        const QByteArray &folds)
 {
     QJsonArray answers;
-    for (const std::uint32_t answer : train::outOfFoldAnswers(task, contender.scores)) {
-        answers.append(task.labels.labels[answer]);
+    for (const int answer : answers) {
+        answers.append(task.labels.labels[static_cast<std::size_t>(answer)]);
     }
     const QByteArray hash = QCryptographicHash::hash(folds, QCryptographicHash::Sha256).toHex();
-    return QJsonDocument(QJsonObject{{u"algorithm"_s, contender.algorithm},
+    return QJsonDocument(QJsonObject{{u"algorithm"_s, algorithm},
                                      {u"folds_sha256"_s, QString::fromLatin1(hash)},
                                      {u"answers"_s, answers}})
         .toJson(QJsonDocument::Compact);

@@ -36,7 +36,8 @@ struct FileJob
 
 /// Out-of-fold answers in the order of `folds`, whose hash they carry.
 [[nodiscard]] QByteArray answersJson(const train::FoldedTask &task,
-                                     const train::Contender &contender,
+                                     const QString &algorithm,
+                                     std::span<const int> answers,
                                      const QByteArray &folds);
 
 /// Writes a file; says on standard error what went wrong and gives false.

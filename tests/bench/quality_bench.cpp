@@ -32,21 +32,46 @@ struct Options
     bool groupByFamily = true;
 };
 
+/// Out-of-fold answers and whose they are.
+struct Row
+{
+    QString name;
+    train::OutOfFold result;
+    double seconds = 0;
+};
+
+/// One row a candidate; with "auto" one more for what choosing among them is worth.
+std::vector<Row> rowsOf(const train::Contest &contest, bool isAuto)
+{
+    std::vector<Row> rows;
+    std::vector<train::OutOfFold> results;
+    for (const train::Contender &contender : contest.contenders) {
+        results.push_back(train::answerOutOfFold(contest.task, contender.scores));
+        const QString name = contender.candidate.name().replace(u' ', u'_');
+        rows.push_back({name, results.back(), contender.trainingSeconds});
+    }
+    if (isAuto) {
+        rows.push_back({u"auto"_s, train::answerAsChosen(contest.task, results), 0});
+    }
+    return rows;
+}
+
 bool writeForPeers(const bench::FileJob &job,
                    const Options &options,
                    const QByteArray &folds,
-                   const train::Contest &contest)
+                   const train::FoldedTask &task,
+                   const std::vector<Row> &rows)
 {
     const QString name = u'/' + job.name();
     bool written = true;
     if (!options.foldsTo.isEmpty()) {
         written = bench::write(options.foldsTo + name + u".json"_s, folds);
     }
-    for (const train::Contender &contender : contest.contenders) {
+    for (const Row &row : rows) {
         if (!options.answersTo.isEmpty()) {
-            const QString file = name + u'.' + contender.algorithm + u".json"_s;
+            const QString file = name + u'.' + row.name + u".json"_s;
             written = bench::write(options.answersTo + file,
-                                   bench::answersJson(contest.task, contender, folds))
+                                   bench::answersJson(task, row.name, row.result.answers, folds))
                       && written;
         }
     }
@@ -70,14 +95,15 @@ int measure(const bench::FileJob &job, const Options &options)
         std::fprintf(stderr, "%s\n", qPrintable(contest.error().detail));
         return 1;
     }
-    for (const train::Contender &contender : contest->contenders) {
-        const EvaluationReport report = train::evaluateOutOfFold(contest->task, contender.scores);
+    const std::vector<Row> rows = rowsOf(*contest, options.algorithms.contains(u"auto"_s));
+    for (const Row &row : rows) {
+        const EvaluationReport &report = row.result.report;
         const auto high = report.perClass.find(u"high"_s);
-        std::printf("%-28s %-8s %-12s n %5lld k %3zu acc %.4f F1 %.4f maj %.4f logloss %.3f ece "
+        std::printf("%-28s %-8s %-17s n %5lld k %3zu acc %.4f F1 %.4f maj %.4f logloss %.3f ece "
                     "%.3f high %.3f %.1f s\n",
                     qPrintable(QFileInfo(job.file).completeBaseName()),
                     job.task == Task::Priority ? "priority" : "category",
-                    qPrintable(contender.algorithm),
+                    qPrintable(row.name),
                     static_cast<long long>(report.n),
                     report.classes.size(),
                     report.accuracy,
@@ -86,11 +112,11 @@ int measure(const bench::FileJob &job, const Options &options)
                     report.logLoss,
                     report.ece,
                     high == report.perClass.end() ? 0.0 : high->second.recall,
-                    contender.trainingSeconds);
+                    row.seconds);
         std::fflush(stdout);
     }
     const QByteArray folds = bench::foldsJson(*tickets, contest->task);
-    return writeForPeers(job, options, folds, *contest) ? 0 : 1;
+    return writeForPeers(job, options, folds, contest->task, rows) ? 0 : 1;
 }
 
 } // namespace
