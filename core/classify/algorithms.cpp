@@ -181,8 +181,15 @@ Algorithm neuralNetwork()
 
 Algorithm ensemble()
 {
-    return {u"ensemble"_s, {}, [](const HyperValues &) -> std::unique_ptr<const Trainer> {
-                return std::make_unique<LinearEnsembleTrainer>();
+    const LinearEnsembleTrainer::Settings defaults;
+    return {u"ensemble"_s,
+            {logarithmic(u"logistic-c"_s, 0.03, 1000, defaults.logisticC),
+             logarithmic(u"svm-c"_s, 0.005, 100, defaults.svmC)},
+            [](const HyperValues &values) -> std::unique_ptr<const Trainer> {
+                LinearEnsembleTrainer::Settings settings;
+                settings.logisticC = values.at(u"logistic-c"_s);
+                settings.svmC = values.at(u"svm-c"_s);
+                return std::make_unique<LinearEnsembleTrainer>(settings);
             }};
 }
 

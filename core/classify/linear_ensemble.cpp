@@ -50,13 +50,17 @@ void average(std::vector<float> &a, const std::vector<float> &b, float factor)
 Result<std::unique_ptr<const Classifier>> LinearEnsembleTrainer::train(
     const TrainingSet &set, RandomSource random, const CancellationToken &cancellation) const
 {
+    SoftmaxTrainer::Settings logistic;
+    logistic.c = m_settings.logisticC;
     const Result<std::unique_ptr<const Classifier>> softmax =
-        SoftmaxTrainer().train(set, random.child(0), cancellation);
+        SoftmaxTrainer(logistic).train(set, random.child(0), cancellation);
     if (!softmax) {
         return fail(softmax.error());
     }
+    LinearSvmTrainer::Settings hinge;
+    hinge.c = m_settings.svmC;
     const Result<std::unique_ptr<const Classifier>> svm =
-        LinearSvmTrainer().train(set, random.child(1), cancellation);
+        LinearSvmTrainer(hinge).train(set, random.child(1), cancellation);
     if (!svm) {
         return fail(svm.error());
     }

@@ -11,10 +11,25 @@ namespace firstline::classify {
 class LinearEnsembleTrainer final : public Trainer
 {
 public:
+    struct Settings
+    {
+        double logisticC = 10; ///< of the softmax regression
+        double svmC = 1;       ///< of the linear SVM
+    };
+
+    LinearEnsembleTrainer() = default;
+    explicit LinearEnsembleTrainer(const Settings &settings)
+        : m_settings(settings)
+    {
+    }
+
     [[nodiscard]] Result<std::unique_ptr<const Classifier>>
     train(const TrainingSet &set,
           RandomSource random,
           const CancellationToken &cancellation) const override;
+
+private:
+    Settings m_settings;
 };
 
 } // namespace firstline::classify

@@ -110,10 +110,21 @@ QJsonArray toJson(const std::vector<ReliabilityBin> &bins)
     return array;
 }
 
+QJsonObject toJson(const HyperValues &values)
+{
+    QJsonObject object;
+    for (const auto &[name, value] : values) {
+        object[name] = value;
+    }
+    return object;
+}
+
 QJsonObject toJson(const TaskCard &task)
 {
     return {{u"task"_s, word(task.task)},
             {u"algorithm"_s, task.algorithm},
+            {u"values"_s, toJson(task.values)},
+            {u"choice"_s, task.choice},
             {u"labels"_s, toArray(task.labels)},
             {u"training_rows"_s, task.trainingRows},
             {u"review_threshold"_s, task.reviewThreshold},
@@ -131,6 +142,11 @@ Result<TaskCard> taskCardFromJson(const QJsonObject &object)
     }
     card.task = *task;
     card.algorithm = object[u"algorithm"_s].toString();
+    card.choice = object[u"choice"_s].toString();
+    const QJsonObject values = object[u"values"_s].toObject();
+    for (auto it = values.begin(); it != values.end(); ++it) {
+        card.values[it.key()] = it.value().toDouble();
+    }
     card.trainingRows = object[u"training_rows"_s].toInteger();
     card.reviewThreshold = object[u"review_threshold"_s].toDouble();
     card.evaluation = reportFromJson(*task, object[u"evaluation"_s].toObject());

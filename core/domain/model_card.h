@@ -3,6 +3,7 @@
 
 #include "core/domain/evaluation_report.h"
 #include "core/domain/feature_importance.h"
+#include "core/domain/hyper_parameter.h"
 #include "core/domain/task.h"
 
 #include <QDateTime>
@@ -17,7 +18,9 @@ namespace firstline {
 struct TaskCard
 {
     Task task = Task::Priority;
-    QString algorithm; ///< contract word, such as "logistic"
+    QString algorithm;  ///< contract word, such as "logistic"
+    HyperValues values; ///< that differ from the algorithm's own
+    QString choice;     ///< why it was chosen, one sentence in English
     std::vector<QString> labels;
     qint64 trainingRows = 0;
     double reviewThreshold = 0;   ///< a confidence below it needs review, 0 to 1

@@ -51,7 +51,7 @@ MeasuredAlgorithm measure(const train::FoldedTask &task, const train::Contender 
 {
     train::OutOfFold measured = train::answerOutOfFold(task, contender.scores);
     const auto tickets = static_cast<double>(std::max<std::size_t>(task.labels.tickets.size(), 1));
-    return {{contender.algorithm,
+    return {{contender.candidate.algorithm,
              std::move(measured.report),
              contender.trainingSeconds,
              contender.scoringSeconds * 1e6 / tickets},

@@ -11,6 +11,8 @@ namespace firstline::train {
 
 namespace {
 
+using namespace Qt::StringLiterals;
+
 /// The tickets of all folds but one.
 classify::ScoredTickets without(const classify::ScoredTickets &scored,
                                 const std::vector<std::uint32_t> &folds,
@@ -96,6 +98,20 @@ bool pays(const FoldedTask &task, std::span<const int> likeliest, std::span<cons
     return gain >= kGain && accuracy(truth, likeliest) - accuracy(truth, fair) <= kCost;
 }
 
+/// Macro-F1 over all folds but one.
+double macroF1Without(const FoldedTask &task, const std::vector<int> &answers, std::uint32_t fold)
+{
+    std::vector<int> truth;
+    std::vector<int> kept;
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        if (task.folds[i] != fold) {
+            truth.push_back(static_cast<int>(task.labels.classes[i]));
+            kept.push_back(answers[i]);
+        }
+    }
+    return evaluate::macroF1(truth, kept, task.labels.labels.size());
+}
+
 } // namespace
 
 EvaluationReport evaluateOutOfFold(const FoldedTask &task, const classify::ScoredTickets &scored)
@@ -126,18 +142,17 @@ OutOfFold answerOutOfFold(const FoldedTask &task, const classify::ScoredTickets 
     return result;
 }
 
-Result<Contest>
-makeContest(FoldedTask task, const QStringList &algorithms, const HyperValues &settings)
+Result<Contest> makeContest(FoldedTask task, const std::vector<Candidate> &candidates)
 {
     Contest contest{std::move(task), {}};
-    for (const QString &algorithm : algorithms) {
+    for (const Candidate &candidate : candidates) {
         Result<std::unique_ptr<const classify::Trainer>> trainer =
-            classify::makeTrainer(algorithm, settings);
+            classify::makeTrainer(candidate.algorithm, candidate.values);
         if (!trainer) {
             return firstline::fail(trainer.error());
         }
         contest.contenders.push_back(
-            {algorithm, std::move(*trainer), emptyScores(contest.task), 0});
+            {candidate, std::move(*trainer), emptyScores(contest.task), 0});
     }
     return contest;
 }
@@ -198,6 +213,44 @@ Result<void> runOneByOne(const features::CountMatrix &matrix,
         ++before;
     }
     return {};
+}
+
+Champion championOf(const Contest &contest)
+{
+    Champion best;
+    QStringList others;
+    for (const Contender &contender : contest.contenders) {
+        OutOfFold result = answerOutOfFold(contest.task, contender.scores);
+        others.append(
+            u"%1 %2"_s.arg(contender.candidate.name()).arg(result.report.macroF1, 0, 'f', 3));
+        if (best.contender == nullptr || result.report.macroF1 > best.result.report.macroF1) {
+            best = {&contender, std::move(result), {}};
+        }
+    }
+    best.why = others.size() == 1 ? u"the only one tried"_s
+                                  : u"best macro-F1 out of fold of: "_s + others.join(u", "_s);
+    return best;
+}
+
+OutOfFold answerAsChosen(const FoldedTask &task, std::span<const OutOfFold> results)
+{
+    OutOfFold chosen = results.front();
+    for (std::uint32_t fold = 0; fold < task.foldCount; ++fold) {
+        const OutOfFold &best = *std::max_element(
+            results.begin(), results.end(), [&](const OutOfFold &a, const OutOfFold &b) {
+                return macroF1Without(task, a.answers, fold)
+                       < macroF1Without(task, b.answers, fold);
+            });
+        for (std::size_t i = 0; i < task.folds.size(); ++i) {
+            if (task.folds[i] == fold) {
+                chosen.answers[i] = best.answers[i];
+            }
+        }
+    }
+    const std::vector<int> truth(task.labels.classes.begin(), task.labels.classes.end());
+    chosen.report.macroF1 = evaluate::macroF1(truth, chosen.answers, task.labels.labels.size());
+    chosen.report.accuracy = accuracy(truth, chosen.answers);
+    return chosen;
 }
 
 } // namespace firstline::train

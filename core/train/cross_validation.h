@@ -4,6 +4,7 @@
 #include "core/classify/decision.h"
 #include "core/domain/evaluation_report.h"
 #include "core/domain/hyper_parameter.h"
+#include "core/train/candidates.h"
 #include "core/train/fit_jobs.h"
 
 #include <QString>
@@ -19,7 +20,7 @@ namespace firstline::train {
 /// An algorithm and the out-of-fold scores that it gave to the labelled tickets of a task.
 struct Contender
 {
-    QString algorithm;
+    Candidate candidate;
     std::unique_ptr<const classify::Trainer> trainer;
     classify::ScoredTickets scores;
     double trainingSeconds = 0; ///< of all its fits, each by the clock of its thread
@@ -33,10 +34,10 @@ struct Contest
     std::vector<Contender> contenders;
 };
 
-/// Enters algorithms by contract word, each with the same settings.
+/// Enters candidates.
 /// Errors: `InvalidInput` for an unknown one, or settings that one of them does not have.
-[[nodiscard]] Result<Contest>
-makeContest(FoldedTask task, const QStringList &algorithms, const HyperValues &settings = {});
+[[nodiscard]] Result<Contest> makeContest(FoldedTask task,
+                                          const std::vector<Candidate> &candidates);
 
 /// Runs the fits of all contests and fills in their scores. Errors: `Cancelled`.
 [[nodiscard]] Result<void> runContests(const features::CountMatrix &matrix,
@@ -68,6 +69,22 @@ struct OutOfFold
 /// (fitted likewise), and evaluates the answers.
 [[nodiscard]] OutOfFold answerOutOfFold(const FoldedTask &task,
                                         const classify::ScoredTickets &scored);
+/// The candidate with the best macro-F1, the first of equals, and what it is worth.
+struct Champion
+{
+    const Contender *contender = nullptr;
+    OutOfFold result;
+    QString why; ///< one sentence
+};
+
+/// Requires: a contender, all scores.
+[[nodiscard]] Champion championOf(const Contest &contest);
+
+/// For each fold the answers of the candidate that is best on all other folds: what choosing is
+/// worth, without the luck of having chosen on the same tickets. Probabilities are not mixed: the
+/// report is of the answers only. Requires: the results of one task, one or more.
+[[nodiscard]] OutOfFold answerAsChosen(const FoldedTask &task, std::span<const OutOfFold> results);
+
 /// The report alone.
 [[nodiscard]] EvaluationReport evaluateOutOfFold(const FoldedTask &task,
                                                  const classify::ScoredTickets &scored);

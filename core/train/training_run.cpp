@@ -26,16 +26,6 @@ using features::CountMatrix;
 /// A task needs two labels with so many tickets each; rarer labels beside them are learned too.
 constexpr std::size_t kFewestTickets = 2;
 
-/// "auto" tries all of these where that is cheap, else the first.
-const QStringList &allCandidates()
-{
-    static const QStringList words{u"logistic"_s, u"linear-svm"_s, u"ensemble"_s, u"naive-bayes"_s};
-    return words;
-}
-
-/// Term counts × labels up to which trying all is cheap: a few seconds on two cores.
-constexpr std::size_t kCheapWork = 20'000'000;
-
 QString refusal(const TaskLabels &all)
 {
     const auto labelled = static_cast<qulonglong>(all.tickets.size());
@@ -46,13 +36,15 @@ QString refusal(const TaskLabels &all)
                      .arg(labelled);
 }
 
-QStringList candidates(const QString &algorithm, const CountMatrix &matrix, std::size_t labels)
+std::vector<Candidate> candidates(const QString &algorithm,
+                                  const HyperValues &values,
+                                  const CountMatrix &matrix,
+                                  std::size_t labels)
 {
     if (algorithm != "auto"_L1) {
-        return {algorithm};
+        return {{algorithm, values}};
     }
-    const bool isCheap = matrix.rows.size() * labels <= kCheapWork;
-    return isCheap ? allCandidates() : QStringList{allCandidates().front()};
+    return autoCandidates(matrix.rows.size(), matrix.tickets(), labels);
 }
 
 /// The tasks of a plan that can be learned. Errors: `InvalidInput` with the reasons when there is
@@ -81,47 +73,23 @@ Result<std::vector<TaskLabels>> learnableTasks(std::span<const Ticket> tickets,
 
 /// The tasks of a corpus, each with the named algorithms.
 Result<std::vector<Contest>>
-contestsOf(Corpus &corpus, const QStringList &algorithms, const classify::HyperValues &settings)
+contestsOf(Corpus &corpus, const QStringList &algorithms, const HyperValues &settings)
 {
     std::vector<Contest> contests;
     for (FoldedTask &task : corpus.tasks) {
-        QStringList words;
+        std::vector<Candidate> entered;
         for (const QString &algorithm : algorithms) {
-            words += candidates(algorithm, corpus.matrix, task.labels.labels.size());
+            const auto more =
+                candidates(algorithm, settings, corpus.matrix, task.labels.labels.size());
+            entered.insert(entered.end(), more.begin(), more.end());
         }
-        words.removeDuplicates();
-        Result<Contest> contest = makeContest(std::move(task), words, settings);
+        Result<Contest> contest = makeContest(std::move(task), entered);
         if (!contest) {
             return firstline::fail(contest.error());
         }
         contests.push_back(std::move(*contest));
     }
     return contests;
-}
-
-/// The contender with the best macro-F1, the first of equals, and what it is worth.
-struct Winner
-{
-    const Contender *contender = nullptr;
-    OutOfFold result;
-};
-
-Winner winnerOf(const Contest &contest)
-{
-    Winner best;
-    for (const Contender &contender : contest.contenders) {
-        OutOfFold result = answerOutOfFold(contest.task, contender.scores);
-        const EvaluationReport &evaluation = result.report;
-        log::named("train")->info("{}: {} has macro-F1 {:.4f}, majority {:.4f}",
-                                  word(contest.task.labels.task),
-                                  contender.algorithm,
-                                  evaluation.macroF1,
-                                  evaluation.majorityMacroF1);
-        if (best.contender == nullptr || evaluation.macroF1 > best.result.report.macroF1) {
-            best = {&contender, std::move(result)};
-        }
-    }
-    return best;
 }
 
 std::vector<double> confidences(const classify::Calibration &calibration,
@@ -138,29 +106,31 @@ std::vector<double> confidences(const classify::Calibration &calibration,
 
 /// Everything of a task's model but its classifier comes from out-of-fold scores.
 void addTask(const FoldedTask &task,
-             Winner winner,
+             Champion champion,
              FittedClassifier fitted,
              std::size_t tasks,
              classify::ModelParts &parts)
 {
-    const classify::ScoredTickets &scores = winner.contender->scores;
+    const classify::ScoredTickets &scores = champion.contender->scores;
     classify::TaskModel model;
     model.task = task.labels.task;
     model.labels = task.labels.labels;
     model.supervised = fitted.weigher.weights().supervised;
     model.classifier = std::move(fitted.classifier);
     model.calibration = classify::Calibration::fit(scores);
-    model.decision = std::move(winner.result.decision);
+    model.decision = std::move(champion.result.decision);
     model.reviewThreshold =
         reviewThreshold(confidences(model.calibration, model.decision, scores), tasks);
 
     TaskCard card;
     card.task = model.task;
-    card.algorithm = winner.contender->algorithm;
+    card.algorithm = champion.contender->candidate.algorithm;
+    card.values = champion.contender->candidate.values;
+    card.choice = champion.why;
     card.labels = model.labels;
     card.trainingRows = static_cast<qint64>(task.labels.tickets.size());
     card.reviewThreshold = static_cast<double>(model.reviewThreshold);
-    card.evaluation = std::move(winner.result.report);
+    card.evaluation = std::move(champion.result.report);
     parts.tasks.push_back(std::move(model));
     parts.card.tasks.push_back(std::move(card));
 }
@@ -172,13 +142,17 @@ Result<void> addTasks(const CountMatrix &matrix,
                       const CancellationToken &cancellation,
                       classify::ModelParts &parts)
 {
-    std::vector<Winner> winners;
+    std::vector<Champion> champions;
     std::vector<FitJob> jobs;
     for (const Contest &contest : contests) {
-        winners.push_back(winnerOf(contest));
+        champions.push_back(championOf(contest));
+        log::named("train")->info("{}: {} was chosen, {}",
+                                  word(contest.task.labels.task),
+                                  champions.back().contender->candidate.name(),
+                                  champions.back().why);
         FitJob job;
         job.task = &contest.task;
-        job.trainer = winners.back().contender->trainer.get();
+        job.trainer = champions.back().contender->trainer.get();
         job.fold = contest.task.foldCount;
         jobs.push_back(std::move(job));
     }
@@ -187,7 +161,7 @@ Result<void> addTasks(const CountMatrix &matrix,
     }
     for (std::size_t i = 0; i < jobs.size(); ++i) {
         addTask(contests[i].task,
-                std::move(winners[i]),
+                std::move(champions[i]),
                 std::move(**jobs[i].fitted),
                 contests.size(),
                 parts);

@@ -60,14 +60,14 @@ QByteArray answersJson(const train::FoldedTask &task,
                        std::span<const int> answers,
                        const QByteArray &folds)
 {
-    QJsonArray answers;
+    QJsonArray labels;
     for (const int answer : answers) {
-        answers.append(task.labels.labels[static_cast<std::size_t>(answer)]);
+        labels.append(task.labels.labels[static_cast<std::size_t>(answer)]);
     }
     const QByteArray hash = QCryptographicHash::hash(folds, QCryptographicHash::Sha256).toHex();
     return QJsonDocument(QJsonObject{{u"algorithm"_s, algorithm},
                                      {u"folds_sha256"_s, QString::fromLatin1(hash)},
-                                     {u"answers"_s, answers}})
+                                     {u"answers"_s, labels}})
         .toJson(QJsonDocument::Compact);
 }
 
