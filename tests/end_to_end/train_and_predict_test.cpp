@@ -152,6 +152,56 @@ private Q_SLOTS:
         }
     }
 
+    void otherAlgorithmsTrainEvaluateAndExplainToo_data()
+    {
+        QTest::addColumn<QString>("algorithm");
+        for (const QString &word : {u"decision-tree"_s, u"xgboost"_s, u"dnn"_s}) {
+            QTest::newRow(qPrintable(word)) << word;
+        }
+    }
+
+    void otherAlgorithmsTrainEvaluateAndExplainToo()
+    {
+        QFETCH(const QString, algorithm);
+        const QString model = path(algorithm + u".flm"_s);
+        const QStringList common{u"--json"_s, u"--quiet"_s};
+        const ProgramRun trained = run(u"firstlinectl"_s,
+                                       QStringList{u"train"_s,
+                                                   u"--data"_s,
+                                                   path(u"a.csv"_s),
+                                                   u"--task"_s,
+                                                   u"category"_s,
+                                                   u"--out"_s,
+                                                   model,
+                                                   u"--algorithm"_s,
+                                                   algorithm}
+                                           + common);
+        QVERIFY2(trained.exitCode == 0, trained.errors.constData());
+
+        const ProgramRun measured =
+            run(u"firstlinectl"_s,
+                QStringList{u"evaluate"_s, u"--model"_s, model, u"--data"_s, path(u"c.csv"_s)}
+                    + common);
+        QVERIFY2(measured.exitCode == 0, measured.errors.constData());
+        const QJsonObject figures =
+            measured.json().value(u"tasks"_s).toObject().value(u"category"_s).toObject();
+        QVERIFY(figures.value(u"macro_f1"_s).toDouble()
+                > figures.value(u"majority_macro_f1"_s).toDouble() + 0.2);
+
+        const ProgramRun predicted =
+            run(u"firstlinectl"_s,
+                {u"predict"_s, u"--model"_s, model, u"--explain"_s, u"all"_s},
+                {.input = R"({"subject":"Charged twice","message":"Please refund it."})"
+                          "\n"});
+        QVERIFY2(predicted.exitCode == 0, predicted.errors.constData());
+        const QJsonObject answer = predicted.json().value(u"category"_s).toObject();
+        double sum = answer.value(u"bias"_s).toDouble();
+        for (const QJsonValue &reason : predicted.json().value(u"reasons"_s).toArray()) {
+            sum += reason[u"contribution"].toDouble();
+        }
+        QVERIFY(std::abs(sum - answer.value(u"score"_s).toDouble()) < 1e-3);
+    }
+
     void aRegistryTakesTheTrainedModelAsItsChampion()
     {
         const ProgramRun trained = run(u"firstlinectl"_s,
