@@ -64,7 +64,9 @@ FeatureImportance importanceFromManifest(const QJsonObject &object,
     importance.tickets = object[u"tickets"_s].toInteger();
     importance.overall = effects(object[u"overall"_s]);
     const QJsonArray array = object[u"labels"_s].toArray();
-    for (std::size_t c = 0; c < labels.size() && !object.isEmpty(); ++c) {
+    // None where nothing was explained, so that a loaded model saves the same bytes.
+    const std::size_t known = std::min(labels.size(), static_cast<std::size_t>(array.size()));
+    for (std::size_t c = 0; c < known; ++c) {
         const QJsonValue label = array.at(static_cast<qsizetype>(c));
         importance.labels.push_back({labels[c],
                                      label[u"tickets"_s].toInteger(),
