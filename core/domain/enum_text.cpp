@@ -31,6 +31,11 @@ constexpr std::array kReviewReasonWords{Entry{ReviewReason::CloseCall, "close_ca
                                         Entry{ReviewReason::Unfamiliar, "unfamiliar"_L1},
                                         Entry{ReviewReason::TooShort, "too_short"_L1},
                                         Entry{ReviewReason::SecondOpinion, "second_opinion"_L1}};
+constexpr std::array kVerdictWords{
+    Entry{LearnabilityVerdict::Normal, "normal"_L1},
+    Entry{LearnabilityVerdict::Weak, "weak"_L1},
+    Entry{LearnabilityVerdict::NotPredictable, "not_predictable"_L1},
+    Entry{LearnabilityVerdict::NotEnoughEvidence, "not_enough_evidence"_L1}};
 
 template <typename Table, typename Enum>
 QString find(const Table &table, Enum value)
@@ -78,6 +83,11 @@ QString word(ReviewReason reason)
     return find(kReviewReasonWords, reason);
 }
 
+QString word(LearnabilityVerdict verdict)
+{
+    return find(kVerdictWords, verdict);
+}
+
 std::optional<Priority> priorityFromWord(QStringView text)
 {
     return parse(kPriorityWords, text);
@@ -96,6 +106,11 @@ std::optional<TicketStatus> statusFromWord(QStringView text)
 std::optional<ReviewReason> reviewReasonFromWord(QStringView text)
 {
     return parse(kReviewReasonWords, text);
+}
+
+std::optional<LearnabilityVerdict> learnabilityVerdictFromWord(QStringView text)
+{
+    return parse(kVerdictWords, text);
 }
 
 } // namespace firstline

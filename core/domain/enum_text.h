@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/learnability_report.h"
 #include "core/domain/prediction.h"
 #include "core/domain/priority.h"
 #include "core/domain/task.h"
@@ -19,10 +20,12 @@ namespace firstline {
 [[nodiscard]] QString word(Task task);
 [[nodiscard]] QString word(TicketStatus status);
 [[nodiscard]] QString word(ReviewReason reason);
+[[nodiscard]] QString word(LearnabilityVerdict verdict);
 
 [[nodiscard]] std::optional<Priority> priorityFromWord(QStringView text);
 [[nodiscard]] std::optional<Task> taskFromWord(QStringView text);
 [[nodiscard]] std::optional<TicketStatus> statusFromWord(QStringView text);
 [[nodiscard]] std::optional<ReviewReason> reviewReasonFromWord(QStringView text);
+[[nodiscard]] std::optional<LearnabilityVerdict> learnabilityVerdictFromWord(QStringView text);
 
 } // namespace firstline
