@@ -12,6 +12,7 @@ std::span<const Command> commands()
                                  kTrainCommand,
                                  kCrossValidateCommand,
                                  kEvaluateCommand,
+                                 kLearnabilityCommand,
                                  kPredictCommand,
                                  kExplainCommand,
                                  kModelsCommand,

@@ -11,6 +11,7 @@ extern const Command kImportCommand;
 extern const Command kTrainCommand;
 extern const Command kCrossValidateCommand;
 extern const Command kEvaluateCommand;
+extern const Command kLearnabilityCommand;
 extern const Command kPredictCommand;
 extern const Command kExplainCommand;
 extern const Command kModelsCommand;

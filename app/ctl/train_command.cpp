@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application_context.h"
 #include "app/ctl/command_table.h"
+#include "app/ctl/learnability_text.h"
 #include "app/ctl/training_options.h"
 #include "core/base/atomic_file.h"
 #include "core/domain/enum_text.h"
@@ -53,6 +54,9 @@ QJsonObject toJson(const ModelCard &card, const QString &file, double seconds)
     for (const TaskCard &task : card.tasks) {
         QJsonObject object = firstline::toJson(task.evaluation);
         object.insert(u"algorithm"_s, task.algorithm);
+        if (task.learnability) {
+            object.insert(u"learnability"_s, firstline::toJson(*task.learnability));
+        }
         tasksObject.insert(word(task.task), object);
     }
     return {{u"model"_s, QJsonObject{{u"name"_s, card.name}, {u"version"_s, card.version}}},
@@ -112,6 +116,16 @@ tl::expected<Job, Failure> job(const Invocation &invocation)
     result.context = std::move(*context);
     result.tickets = std::move(*tickets);
     return result;
+}
+
+/// Says on standard error which labels the model cannot be expected to tell.
+void warnOfChance(const ModelCard &card)
+{
+    for (const TaskCard &task : card.tasks) {
+        if (task.learnability && !task.learnability->isLearnable()) {
+            printError(u"%1: %2"_s.arg(word(task.task), verdictText(*task.learnability)));
+        }
+    }
 }
 
 /// A version that became champion predicts the open tickets.
@@ -184,6 +198,7 @@ Outcome run(const Invocation &invocation)
         }
     }
     const double seconds = static_cast<double>(timer.elapsed()) / 1'000;
+    warnOfChance(*card);
     if (invocation.json) {
         print(toJson(*card, invocation.value("out"), seconds));
     } else {

@@ -119,17 +119,48 @@ QJsonObject toJson(const HyperValues &values)
     return object;
 }
 
+std::optional<LearnabilityReport> learnabilityFromJson(Task task, const QJsonObject &object)
+{
+    const auto verdict = learnabilityVerdictFromWord(object[u"verdict"_s].toString());
+    if (!verdict) {
+        return std::nullopt;
+    }
+    LearnabilityReport report;
+    report.task = task;
+    report.n = object[u"n"_s].toInteger();
+    report.unlabelled = object[u"unlabelled"_s].toInteger();
+    report.families = object[u"families"_s].toInteger();
+    report.labels = object[u"labels"_s].toInteger();
+    report.usableLabels = object[u"usable_labels"_s].toInteger();
+    report.effectiveRows = object[u"n_effective"_s].toDouble();
+    report.mcc = object[u"mcc"_s].toDouble();
+    report.mccInterval = intervalFromJson(object[u"ci"_s]).value_or(Interval{});
+    report.z = object[u"z"_s].toDouble();
+    report.verdict = *verdict;
+    if (const QJsonObject permuted = object[u"permuted"_s].toObject(); !permuted.isEmpty()) {
+        report.permuted = PermutedLabels{permuted[u"runs"_s].toInt(),
+                                         permuted[u"rows"_s].toInteger(),
+                                         intervalFromJson(permuted[u"mcc"_s]).value_or(Interval{}),
+                                         permuted[u"high_z"_s].toDouble()};
+    }
+    return report;
+}
+
 QJsonObject toJson(const TaskCard &task)
 {
-    return {{u"task"_s, word(task.task)},
-            {u"algorithm"_s, task.algorithm},
-            {u"values"_s, toJson(task.values)},
-            {u"choice"_s, task.choice},
-            {u"labels"_s, toArray(task.labels)},
-            {u"training_rows"_s, task.trainingRows},
-            {u"review_threshold"_s, task.reviewThreshold},
-            {u"evaluation"_s, classify::toJson(task.evaluation)},
-            {u"importance"_s, importanceManifest(task.importance)}};
+    QJsonObject object{{u"task"_s, word(task.task)},
+                       {u"algorithm"_s, task.algorithm},
+                       {u"values"_s, toJson(task.values)},
+                       {u"choice"_s, task.choice},
+                       {u"labels"_s, toArray(task.labels)},
+                       {u"training_rows"_s, task.trainingRows},
+                       {u"review_threshold"_s, task.reviewThreshold},
+                       {u"evaluation"_s, classify::toJson(task.evaluation)},
+                       {u"importance"_s, importanceManifest(task.importance)}};
+    if (task.learnability) {
+        object[u"learnability"_s] = classify::toJson(*task.learnability);
+    }
+    return object;
 }
 
 Result<TaskCard> taskCardFromJson(const QJsonObject &object)
@@ -151,6 +182,7 @@ Result<TaskCard> taskCardFromJson(const QJsonObject &object)
     card.reviewThreshold = object[u"review_threshold"_s].toDouble();
     card.evaluation = reportFromJson(*task, object[u"evaluation"_s].toObject());
     card.importance = importanceFromManifest(object[u"importance"_s].toObject(), card.labels);
+    card.learnability = learnabilityFromJson(*task, object[u"learnability"_s].toObject());
     return card;
 }
 
@@ -211,6 +243,30 @@ QJsonObject toJson(const EvaluationReport &report)
     }
     if (report.highRecallInterval) {
         object[u"high_recall_ci"_s] = toJson(*report.highRecallInterval);
+    }
+    return object;
+}
+
+QJsonObject toJson(const LearnabilityReport &report)
+{
+    QJsonObject object{{u"task"_s, word(report.task)},
+                       {u"n"_s, report.n},
+                       {u"unlabelled"_s, report.unlabelled},
+                       {u"learnable"_s, report.isLearnable()},
+                       {u"verdict"_s, word(report.verdict)},
+                       {u"z"_s, report.z},
+                       {u"mcc"_s, report.mcc},
+                       {u"ci"_s, QJsonArray{report.mccInterval.low, report.mccInterval.high}},
+                       {u"n_effective"_s, report.effectiveRows},
+                       {u"families"_s, report.families},
+                       {u"labels"_s, report.labels},
+                       {u"usable_labels"_s, report.usableLabels}};
+    if (const auto &permuted = report.permuted) {
+        object[u"permuted"_s] =
+            QJsonObject{{u"runs"_s, permuted->runs},
+                        {u"rows"_s, permuted->rows},
+                        {u"mcc"_s, QJsonArray{permuted->mcc.low, permuted->mcc.high}},
+                        {u"high_z"_s, permuted->highZ}};
     }
     return object;
 }

@@ -16,6 +16,9 @@ namespace firstline::classify {
 /// The inverse; a missing number is 0.
 [[nodiscard]] EvaluationReport reportFromJson(Task task, const QJsonObject &object);
 
+/// The `learnability` object of the contract.
+[[nodiscard]] QJsonObject toJson(const LearnabilityReport &report);
+
 /// The manifest of a model file: everything of the card but its version.
 [[nodiscard]] QJsonObject toJson(const ModelCard &card);
 /// Errors: `Corrupt`, naming the part that is missing or wrong.

@@ -4,12 +4,14 @@
 #include "core/domain/evaluation_report.h"
 #include "core/domain/feature_importance.h"
 #include "core/domain/hyper_parameter.h"
+#include "core/domain/learnability_report.h"
 #include "core/domain/task.h"
 
 #include <QDateTime>
 #include <QJsonObject>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace firstline {
@@ -26,6 +28,8 @@ struct TaskCard
     double reviewThreshold = 0;   ///< a confidence below it needs review, 0 to 1
     EvaluationReport evaluation;  ///< out of fold, by near-duplicate family
     FeatureImportance importance; ///< empty in files that were written without
+    /// What the same answers say about chance, without permuted labels; none in older files.
+    std::optional<LearnabilityReport> learnability;
 };
 
 /// The manifest of a model: where it comes from and what it is worth. Holds no time, path or host,

@@ -99,6 +99,11 @@ QJsonObject toJson(const EvaluationReport &report)
     return classify::toJson(report);
 }
 
+QJsonObject toJson(const LearnabilityReport &report)
+{
+    return classify::toJson(report);
+}
+
 QJsonObject toJson(const RegisteredModel &model)
 {
     return {{u"version"_s, model.version()},

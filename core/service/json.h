@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/evaluation_report.h"
+#include "core/domain/learnability_report.h"
 #include "core/domain/model_card.h"
 #include "core/domain/prediction.h"
 
@@ -14,6 +15,8 @@ namespace firstline {
 [[nodiscard]] QJsonObject toJson(const Prediction &prediction);
 /// One task of the `evaluate` object.
 [[nodiscard]] QJsonObject toJson(const EvaluationReport &report);
+/// The `learnability` object of the contract.
+[[nodiscard]] QJsonObject toJson(const LearnabilityReport &report);
 [[nodiscard]] QJsonObject toJson(const RegisteredModel &model);
 
 } // namespace firstline

@@ -5,6 +5,7 @@
 #include "core/evaluate/paired_difference.h"
 #include "core/service/model_explanation.h"
 #include "core/train/cross_validation.h"
+#include "core/train/learnability_check.h"
 #include "core/train/model_evaluation.h"
 #include "core/train/training_run.h"
 
@@ -152,6 +153,22 @@ TrainingService::crossValidate(const std::vector<Ticket> &tickets,
         report.algorithms.push_back(std::move(row.report));
     }
     return report;
+}
+
+Result<LearnabilityReport>
+TrainingService::learnability(const std::vector<Ticket> &tickets,
+                              const TrainingRequest &request,
+                              const Progress &progress,
+                              const CancellationToken &cancellation) const
+{
+    const Result<train::TrainingPlan> plan = planOf(request);
+    if (!plan) {
+        return fail(plan.error());
+    }
+    if (plan->tasks.size() != 1) {
+        return fail(ErrorCode::InvalidInput, u"learnability takes one task at a time"_s);
+    }
+    return train::checkLearnability(tickets, *plan, progress, cancellation);
 }
 
 Result<std::vector<EvaluationReport>>

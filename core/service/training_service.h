@@ -8,6 +8,7 @@
 #include "core/domain/decision_rule.h"
 #include "core/domain/evaluation_report.h"
 #include "core/domain/hyper_parameter.h"
+#include "core/domain/learnability_report.h"
 #include "core/domain/model_card.h"
 #include "core/domain/ticket.h"
 
@@ -80,6 +81,16 @@ public:
                   const Progress &progress = {},
                   const CancellationToken &cancellation = {},
                   const AlgorithmMeasured &measured = {}) const;
+
+    /// Whether the labels of one task can be predicted from the tickets at all. The algorithm of
+    /// the request does not matter.
+    ///
+    /// Errors: `InvalidInput` when no ticket has a label of the task; `Cancelled`.
+    [[nodiscard]] Result<LearnabilityReport>
+    learnability(const std::vector<Ticket> &tickets,
+                 const TrainingRequest &request,
+                 const Progress &progress = {},
+                 const CancellationToken &cancellation = {}) const;
 
     /// Measures a trained model on labelled tickets, one report per task of the model.
     [[nodiscard]] Result<std::vector<EvaluationReport>>

@@ -9,6 +9,7 @@
 #include "core/train/corpus.h"
 #include "core/train/cross_validation.h"
 #include "core/train/data_hash.h"
+#include "core/train/learnability_check.h"
 #include "core/train/review_limits.h"
 
 #include <QStringList>
@@ -160,11 +161,14 @@ Result<void> addTasks(const CountMatrix &matrix,
         return done;
     }
     for (std::size_t i = 0; i < jobs.size(); ++i) {
+        const classify::ScoredTickets &scores = champions[i].contender->scores;
         addTask(contests[i].task,
                 std::move(champions[i]),
                 std::move(**jobs[i].fitted),
                 contests.size(),
                 parts);
+        parts.card.tasks.back().learnability =
+            outOfFoldLearnability(contests[i].task, scores, plan.seed);
     }
     return {};
 }
