@@ -101,7 +101,7 @@ Result<TreeEnsemble> TreeEnsemble::load(ByteReader &reader, std::uint32_t column
 {
     TreeEnsemble ensemble(reader.read<std::uint32_t>(), columns);
     const auto trees = reader.read<std::uint64_t>();
-    if (!reader.ok() || ensemble.classes() < 2) {
+    if (!reader.ok() || ensemble.classes() < 2 || ensemble.classes() > kMostClasses) {
         return fail(damaged());
     }
     for (std::uint64_t i = 0; i < trees; ++i) {

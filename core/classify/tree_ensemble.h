@@ -34,6 +34,8 @@ public:
     /// Where a ticket does not have a column.
     static constexpr float kMissing = std::numeric_limits<float>::quiet_NaN();
     static constexpr std::size_t kDeepest = 64;
+    /// A file cannot make the loader ask for more memory than so many labels take.
+    static constexpr std::uint32_t kMostClasses = 65'536;
 
     /// Requires: at least two labels.
     TreeEnsemble(std::uint32_t classes, std::uint32_t columns)
