@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application_context.h"
 
+#include "core/service/labelled_tickets.h"
 #include "core/service/model_loading.h"
 #include "core/storage/database_url.h"
 #include "core/storage/reader.h"
-#include "core/storage/ticket_store.h"
 #include "core/storage/writer.h"
 
 #include <QDir>
@@ -40,6 +40,7 @@ ApplicationContext::ApplicationContext(Settings settings,
     , m_feedback(*m_writer, m_clock, m_settings.replies)
     , m_imports(*m_writer, m_triage, m_clock, m_settings.replies)
     , m_insights(*m_reader)
+    , m_comparisons(*m_reader, *m_writer, m_clock)
     , m_refresh(*m_reader, *m_writer, m_triage, m_clock, m_settings.replies)
 {
 }
@@ -94,22 +95,7 @@ Result<qint64> ApplicationContext::refreshPredictions(const Progress &progress,
 
 Result<std::vector<Ticket>> ApplicationContext::labelledTickets()
 {
-    return m_reader
-        ->submit(
-            [](storage::Database &database) -> Result<std::vector<Ticket>> {
-                std::vector<Ticket> tickets;
-                auto visited =
-                    storage::TicketStore(database).forEachLabelled([&](const Ticket &ticket) {
-                        tickets.push_back(ticket);
-                        return true;
-                    });
-                if (!visited) {
-                    return fail(visited.error());
-                }
-                return tickets;
-            },
-            storage::Depth::Long)
-        .result();
+    return firstline::labelledTickets(*m_reader);
 }
 
 Result<void> publishModel(TriageService &triage, const Settings &settings)

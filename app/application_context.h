@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/domain/ticket.h"
+#include "core/service/comparison_service.h"
 #include "core/service/feedback_service.h"
 #include "core/service/import_service.h"
 #include "core/service/insight_service.h"
@@ -57,6 +58,7 @@ public:
     [[nodiscard]] FeedbackService &feedback() { return m_feedback; }
     [[nodiscard]] ImportService &imports() { return m_imports; }
     [[nodiscard]] InsightService &insights() { return m_insights; }
+    [[nodiscard]] ComparisonService &comparisons() { return m_comparisons; }
     [[nodiscard]] ModelRegistry &registry() { return m_registry; }
 
 private:
@@ -74,6 +76,7 @@ private:
     FeedbackService m_feedback;
     ImportService m_imports;
     InsightService m_insights;
+    ComparisonService m_comparisons;
     PredictionRefresh m_refresh;
     CancellationToken m_refreshCancellation;
     QFuture<Result<qint64>> m_refreshing;

@@ -2,6 +2,7 @@
 #include "core/service/database_admin.h"
 
 #include "core/service/insight_service.h"
+#include "core/storage/migrations.h"
 #include "core/storage/reader.h"
 #include "core/storage/ticket_store.h"
 #include "core/storage/writer.h"
@@ -84,7 +85,7 @@ private Q_SLOTS:
         const DatabaseInfo info = DatabaseAdmin(m_scratch->url()).info().value();
 
         QCOMPARE(info.file, m_scratch->url().file);
-        QCOMPARE(info.schemaVersion, 1);
+        QCOMPARE(info.schemaVersion, storage::latestSchemaVersion());
         QCOMPARE(info.tickets, 4);
         QCOMPARE(info.predictions, 2);
         QCOMPARE(info.corrections, 1);
