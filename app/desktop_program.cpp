@@ -78,6 +78,7 @@ int runWindow(const Settings &settings, const http::ServerConfig &server)
                                        (*context)->feedback(),
                                        (*context)->insights(),
                                        (*context)->imports(),
+                                       (*context)->comparisons(),
                                        (*context)->triage(),
                                        (*context)->clock()};
     ui::MainWindow window(services, consoleSettings);

@@ -450,6 +450,18 @@
             <source>names a web or mail address</source>
             <translation>nennt eine Web- oder E-Mail-Adresse</translation>
         </message>
+        <message>
+            <source>Boosted trees</source>
+            <translation>Verstärkte Bäume</translation>
+        </message>
+        <message>
+            <source>Neural network</source>
+            <translation>Neuronales Netz</translation>
+        </message>
+        <message>
+            <source>Ensemble</source>
+            <translation>Ensemble</translation>
+        </message>
     </context>
     <context>
         <name>PageTitle</name>
@@ -905,6 +917,21 @@
             <source>Cancel the import and quit</source>
             <translation>Import abbrechen und beenden</translation>
         </message>
+        <message numerus="yes">
+            <source>Comparing methods, %Ln measured</source>
+            <translation>
+                <numerusform>Verfahren werden verglichen, %Ln gemessen</numerusform>
+                <numerusform>Verfahren werden verglichen, %Ln gemessen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Methods are being compared. If you quit now, nothing of it is kept.</source>
+            <translation>Verfahren werden verglichen. Wenn Sie jetzt beenden, wird nichts davon behalten.</translation>
+        </message>
+        <message>
+            <source>Cancel the comparison and quit</source>
+            <translation>Vergleich abbrechen und beenden</translation>
+        </message>
     </context>
     <context>
         <name>firstline::ui::MessageSection</name>
@@ -964,10 +991,6 @@
             <translation>Makro-F1</translation>
         </message>
         <message>
-            <source>%1, always the most frequent label: %2</source>
-            <translation>%1, immer der häufigste Wert: %2</translation>
-        </message>
-        <message>
             <source>Mean F1 over the labels, on tickets that the model had not seen</source>
             <translation>Mittleres F1 über die Werte, auf Tickets, die das Modell nicht gesehen hatte</translation>
         </message>
@@ -1021,6 +1044,38 @@
                 <numerusform>%Ln Ticket</numerusform>
                 <numerusform>%Ln Tickets</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>%1 (95 % interval %2 to %3)</source>
+            <translation>%1 (95-%-Intervall %2 bis %3)</translation>
+        </message>
+        <message>
+            <source>%1, no more than chance (up to %2)</source>
+            <translation>%1, nicht mehr als Zufall (bis %2)</translation>
+        </message>
+        <message>
+            <source>%1, more than chance alone would show (up to %2)</source>
+            <translation>%1, mehr als der Zufall allein zeigte (bis %2)</translation>
+        </message>
+        <message>
+            <source>Always the most frequent label</source>
+            <translation>Immer das häufigste Label</translation>
+        </message>
+        <message>
+            <source>macro F1 %1, accuracy %2</source>
+            <translation>Makro-F1 %1, Genauigkeit %2</translation>
+        </message>
+        <message>
+            <source>High recall</source>
+            <translation>Recall Hoch</translation>
+        </message>
+        <message>
+            <source>Share of the High tickets that were found</source>
+            <translation>Anteil der Tickets mit Hoch, die gefunden wurden</translation>
+        </message>
+        <message>
+            <source>%1 in the comparison</source>
+            <translation>%1 im Vergleich</translation>
         </message>
     </context>
     <context>
@@ -1410,6 +1465,323 @@
             <source>away</source>
             <comment>of words: pointing away</comment>
             <translation>davon weg</translation>
+        </message>
+    </context>
+    <context>
+        <name>EvaluationCharts</name>
+        <message>
+            <source>This chart needs tickets with a label.</source>
+            <translation>Dieses Diagramm braucht Tickets mit einem Label.</translation>
+        </message>
+        <message>
+            <source>This model was measured without it. Train it anew.</source>
+            <translation>Dieses Modell wurde ohne das gemessen. Trainieren Sie es neu.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %Ln ticket(s) are answered right</source>
+            <translation>
+                <numerusform>%1 von %Ln Ticket richtig beantwortet</numerusform>
+                <numerusform>%1 von %Ln Tickets richtig beantwortet</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Stated %1, right %2, %Ln ticket(s)</source>
+            <translation>
+                <numerusform>Angegeben %1, richtig %2, %Ln Ticket</numerusform>
+                <numerusform>Angegeben %1, richtig %2, %Ln Tickets</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>stated probability</source>
+            <translation>angegebene Wahrscheinlichkeit</translation>
+        </message>
+        <message>
+            <source>right</source>
+            <translation>richtig</translation>
+        </message>
+        <message>
+            <source>Stated probability</source>
+            <translation>Angegebene Wahrscheinlichkeit</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <comment>share of right answers</comment>
+            <translation>Richtig</translation>
+        </message>
+        <message>
+            <source>Tickets</source>
+            <translation>Tickets</translation>
+        </message>
+        <message>
+            <source>Stated and observed differ by %1 on average</source>
+            <translation>Angegeben und beobachtet weichen im Mittel um %1 ab</translation>
+        </message>
+        <message>
+            <source>The surest %1: %2 right</source>
+            <translation>Die sichersten %1: %2 richtig</translation>
+        </message>
+        <message>
+            <source>%1 right when all are answered</source>
+            <translation>%1 richtig, wenn alle beantwortet werden</translation>
+        </message>
+        <message>
+            <source>%1 right among the %2 that need no review</source>
+            <translation>%1 richtig unter den %2, die keine Prüfung brauchen</translation>
+        </message>
+        <message>
+            <source>answered</source>
+            <translation>beantwortet</translation>
+        </message>
+        <message>
+            <source>Answered</source>
+            <translation>Beantwortet</translation>
+        </message>
+        <message>
+            <source>From probability</source>
+            <translation>Ab Wahrscheinlichkeit</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::ConfusionMap</name>
+        <message numerus="yes">
+            <source>%Ln more folded</source>
+            <translation>
+                <numerusform>%Ln weiteres</numerusform>
+                <numerusform>%Ln weitere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Confusion matrix, arrow keys move through its cells</source>
+            <translation>Verwechslungsmatrix, Pfeiltasten gehen durch die Zellen</translation>
+        </message>
+        <message>
+            <source>%1, model says %2: %3 of %4 tickets, %5</source>
+            <translation>%1, Modell sagt %2: %3 von %4 Tickets, %5</translation>
+        </message>
+        <message>
+            <source>Rows: true label. Columns: the model&apos;s answer.</source>
+            <translation>Zeilen: wahres Label. Spalten: Antwort des Modells.</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::ConfusionPairsModel</name>
+        <message>
+            <source>Model says</source>
+            <translation>Modell sagt</translation>
+        </message>
+        <message>
+            <source>Tickets</source>
+            <translation>Tickets</translation>
+        </message>
+        <message>
+            <source>Share of the true label</source>
+            <translation>Anteil am wahren Label</translation>
+        </message>
+        <message>
+            <source>True label</source>
+            <translation>Wahres Label</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::EvaluationPanel</name>
+        <message>
+            <source>observed</source>
+            <translation>beobachtet</translation>
+        </message>
+        <message>
+            <source>perfect</source>
+            <translation>perfekt</translation>
+        </message>
+        <message>
+            <source>review threshold</source>
+            <translation>Prüfschwelle</translation>
+        </message>
+        <message>
+            <source>Confusion</source>
+            <translation>Verwechslungen</translation>
+        </message>
+        <message>
+            <source>Calibration</source>
+            <translation>Kalibrierung</translation>
+        </message>
+        <message>
+            <source>Coverage</source>
+            <translation>Abdeckung</translation>
+        </message>
+        <message>
+            <source>%1, ECE %2</source>
+            <translation>%1, ECE %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::LeaderboardCard</name>
+        <message>
+            <source>Methods, best first</source>
+            <translation>Verfahren, bestes zuerst</translation>
+        </message>
+        <message>
+            <source>Compare methods</source>
+            <translation>Verfahren vergleichen</translation>
+        </message>
+        <message>
+            <source>Compare the methods on the labelled tickets</source>
+            <translation>Die Verfahren auf den Tickets mit Label vergleichen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Cancel the comparison</source>
+            <translation>Den Vergleich abbrechen</translation>
+        </message>
+        <message>
+            <source>Methods compared</source>
+            <translation>Verfahren im Vergleich</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln ticket(s) with a priority</source>
+            <translation>
+                <numerusform>%Ln Ticket mit Priorität</numerusform>
+                <numerusform>%Ln Tickets mit Priorität</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln ticket(s) with a category</source>
+            <translation>
+                <numerusform>%Ln Ticket mit Kategorie</numerusform>
+                <numerusform>%Ln Tickets mit Kategorie</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln label(s)</source>
+            <translation>
+                <numerusform>%Ln Label</numerusform>
+                <numerusform>%Ln Labels</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fold(s), near-copies of a ticket in one of them</source>
+            <translation>
+                <numerusform>%n Teil, Fast-Kopien eines Tickets darin zusammen</numerusform>
+                <numerusform>%n Teile, Fast-Kopien eines Tickets im selben</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Each method learns from four fifths of the tickets and is asked about the last fifth, five times. Rows appear as they are measured.</source>
+            <translation>Jedes Verfahren lernt fünfmal aus vier Fünfteln der Tickets und wird nach dem letzten Fünftel gefragt. Die Zeilen erscheinen, sobald sie gemessen sind.</translation>
+        </message>
+        <message>
+            <source>Cancelled. Nothing of it was kept.</source>
+            <translation>Abgebrochen. Nichts davon wurde behalten.</translation>
+        </message>
+        <message>
+            <source>This needs two labels with two tickets each. Import tickets that have labels, or correct predictions in the inbox.</source>
+            <translation>Dafür braucht es zwei Labels mit je zwei Tickets. Importieren Sie Tickets mit Labels, oder korrigieren Sie Vorhersagen im Eingang.</translation>
+        </message>
+        <message>
+            <source>Not compared yet. Every method is trained on the labelled tickets of this database and measured on tickets it has not seen. It runs in the background.</source>
+            <translation>Noch nicht verglichen. Jedes Verfahren wird auf den Tickets mit Label in dieser Datenbank trainiert und auf Tickets gemessen, die es nicht gesehen hat. Das läuft im Hintergrund.</translation>
+        </message>
+        <message>
+            <source>%1 and %2 are within noise: macro F1 differs by %3, 95 % interval %4 to %5.</source>
+            <translation>%1 und %2 liegen im Rauschen: Makro-F1 weicht um %3 ab, 95-%-Intervall %4 bis %5.</translation>
+        </message>
+        <message>
+            <source>%1 is ahead of %2: macro F1 differs by %3, 95 % interval %4 to %5.</source>
+            <translation>%1 liegt vor %2: Makro-F1 weicht um %3 ab, 95-%-Intervall %4 bis %5.</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::LeaderboardModel</name>
+        <message>
+            <source>to come</source>
+            <comment>an algorithm that is not measured yet</comment>
+            <translation>folgt</translation>
+        </message>
+        <message>
+            <source>%1 · live</source>
+            <translation>%1 · aktiv</translation>
+        </message>
+        <message>
+            <source>Always the most frequent label</source>
+            <translation>Immer das häufigste Label</translation>
+        </message>
+        <message>
+            <source>%1, macro F1 %2</source>
+            <translation>%1, Makro-F1 %2</translation>
+        </message>
+        <message>
+            <source>%1, macro F1 %2, from %3 to %4, accuracy %5</source>
+            <translation>%1, Makro-F1 %2, von %3 bis %4, Genauigkeit %5</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>Verfahren</translation>
+        </message>
+        <message>
+            <source>Mean F1 over the labels, with its 95 % interval; the dashed line is always answering the most frequent label</source>
+            <translation>Mittleres F1 über die Labels mit 95-%-Intervall; die gestrichelte Linie ist immer das häufigste Label</translation>
+        </message>
+        <message>
+            <source>Macro F1</source>
+            <translation>Makro-F1</translation>
+        </message>
+        <message>
+            <source>Share of right answers</source>
+            <translation>Anteil richtiger Antworten</translation>
+        </message>
+        <message>
+            <source>Accuracy</source>
+            <translation>Genauigkeit</translation>
+        </message>
+        <message>
+            <source>Share of the High tickets that were found</source>
+            <translation>Anteil der Tickets mit Hoch, die gefunden wurden</translation>
+        </message>
+        <message>
+            <source>High recall</source>
+            <translation>Recall Hoch</translation>
+        </message>
+        <message>
+            <source>Agreement beyond chance; answering Low for High costs four times as much as Medium for High</source>
+            <translation>Übereinstimmung über den Zufall hinaus; Niedrig statt Hoch kostet viermal so viel wie Mittel statt Hoch</translation>
+        </message>
+        <message>
+            <source>Kappa</source>
+            <translation>Kappa</translation>
+        </message>
+        <message>
+            <source>How surprised the model is by the truth; 0 is perfect</source>
+            <translation>Wie sehr die Wahrheit das Modell überrascht; 0 ist perfekt</translation>
+        </message>
+        <message>
+            <source>Log loss</source>
+            <translation>Log-Verlust</translation>
+        </message>
+        <message>
+            <source>How far the stated probability is from the observed one on average</source>
+            <translation>Wie weit die angegebene Wahrscheinlichkeit im Mittel von der beobachteten entfernt ist</translation>
+        </message>
+        <message>
+            <source>ECE</source>
+            <translation>ECE</translation>
+        </message>
+        <message>
+            <source>Microseconds to score a ticket whose words are counted</source>
+            <translation>Mikrosekunden, um ein Ticket mit gezählten Wörtern zu bewerten</translation>
+        </message>
+        <message>
+            <source>µs a ticket</source>
+            <translation>µs je Ticket</translation>
+        </message>
+        <message>
+            <source>Seconds to train all folds on one core</source>
+            <translation>Sekunden, um alle Teile auf einem Kern zu trainieren</translation>
+        </message>
+        <message>
+            <source>Training, s</source>
+            <translation>Training, s</translation>
         </message>
     </context>
 </TS>

@@ -48,4 +48,72 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>EvaluationCharts</name>
+        <message numerus="yes">
+            <source>%1 of %Ln ticket(s) are answered right</source>
+            <translation>
+                <numerusform>%1 of %Ln ticket is answered right</numerusform>
+                <numerusform>%1 of %Ln tickets are answered right</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Stated %1, right %2, %Ln ticket(s)</source>
+            <translation>
+                <numerusform>Stated %1, right %2, %Ln ticket</numerusform>
+                <numerusform>Stated %1, right %2, %Ln tickets</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::ConfusionMap</name>
+        <message numerus="yes">
+            <source>%Ln more folded</source>
+            <translation>
+                <numerusform>%Ln more</numerusform>
+                <numerusform>%Ln more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::LeaderboardCard</name>
+        <message numerus="yes">
+            <source>%Ln ticket(s) with a priority</source>
+            <translation>
+                <numerusform>%Ln ticket with a priority</numerusform>
+                <numerusform>%Ln tickets with a priority</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln ticket(s) with a category</source>
+            <translation>
+                <numerusform>%Ln ticket with a category</numerusform>
+                <numerusform>%Ln tickets with a category</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln label(s)</source>
+            <translation>
+                <numerusform>%Ln label</numerusform>
+                <numerusform>%Ln labels</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fold(s), near-copies of a ticket in one of them</source>
+            <translation>
+                <numerusform>%n fold, near-copies of a ticket in it</numerusform>
+                <numerusform>%n folds, near-copies of a ticket in one of them</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::MainWindow</name>
+        <message numerus="yes">
+            <source>Comparing methods, %Ln measured</source>
+            <translation>
+                <numerusform>Comparing methods, %Ln measured</numerusform>
+                <numerusform>Comparing methods, %Ln measured</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

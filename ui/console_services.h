@@ -3,6 +3,7 @@
 
 namespace firstline {
 class Clock;
+class ComparisonService;
 class FeedbackService;
 class ImportService;
 class InsightService;
@@ -19,6 +20,7 @@ struct ConsoleServices
     FeedbackService &feedback;
     InsightService &insights;
     ImportService &imports;
+    ComparisonService &comparisons;
     TriageService &triage;
     const Clock &clock;
 };

@@ -9,6 +9,7 @@
 #include "ui/pages/service_page.h"
 #include "ui/pages/settings_page.h"
 #include "ui/support/appearance.h"
+#include "ui/support/comparison_runner.h"
 #include "ui/support/confirm.h"
 #include "ui/support/console_actions.h"
 #include "ui/support/console_settings.h"
@@ -61,12 +62,14 @@ MainWindow::MainWindow(const ConsoleServices &services, ConsoleSettings &setting
     , m_settings(settings)
     , m_desk(new TriageDesk(services.feedback, settings, this))
     , m_imports(new ImportRunner(services.imports, this))
+    , m_comparisons(new ComparisonRunner(services.comparisons, this))
 {
     setObjectName(u"window"_s);
     setWindowTitle(u"Firstline"_s);
     setAcceptDrops(true);
     buildContent();
     connectImports();
+    connectComparisons();
     connect(&m_desk->undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
     restore();
 }
@@ -137,7 +140,7 @@ void MainWindow::buildPages()
     connect(insights, &InsightsPage::queryChosen, this, &MainWindow::showQuery);
     addPage(PageId::Insights, insights);
     addPage(PageId::Drift, makeDriftPage());
-    addPage(PageId::Models, new ModelsPage(m_services.triage));
+    addPage(PageId::Models, new ModelsPage(m_services.triage, *m_comparisons, m_services.clock));
     addPage(PageId::Service, new ServicePage);
     auto *settings = new SettingsPage(m_settings);
     connect(settings, &SettingsPage::looksChanged, this, [this] {
@@ -187,7 +190,7 @@ void MainWindow::connectActions()
             }
         }
     });
-    connect(m_status, &StatusStrip::jobCancelled, m_imports, &ImportRunner::cancel);
+    connect(m_status, &StatusStrip::jobCancelled, this, &MainWindow::cancelJob);
 }
 
 void MainWindow::connectInbox()
@@ -220,6 +223,31 @@ void MainWindow::connectImports()
         m_imports, &ImportRunner::failed, this, [this](const QString &file, const Error &error) {
             endImport(importFailureText(file, error), error.code != ErrorCode::Cancelled);
         });
+}
+
+/// One job is shown at a time: the import, else the comparison.
+void MainWindow::connectComparisons()
+{
+    connect(m_comparisons, &ComparisonRunner::progressed, this, [this](double share) {
+        if (!m_imports->isRunning()) {
+            const auto measured = static_cast<int>(m_comparisons->measured().size());
+            m_status->showJob(tr("Comparing methods, %Ln measured", nullptr, measured), share);
+        }
+    });
+    connect(m_comparisons, &ComparisonRunner::ended, this, [this] {
+        if (!m_imports->isRunning()) {
+            m_status->endJob();
+        }
+    });
+}
+
+void MainWindow::cancelJob()
+{
+    if (m_imports->isRunning()) {
+        m_imports->cancel();
+    } else {
+        m_comparisons->cancel();
+    }
 }
 
 void MainWindow::showServerState(const ServerState &state)
@@ -351,6 +379,18 @@ void MainWindow::closeEvent(QCloseEvent *event)
                 [this] {
                     m_mayQuit = true;
                     m_imports->cancel();
+                    close();
+                });
+        return;
+    }
+    if (m_comparisons->isRunning() && !m_mayQuit) {
+        event->ignore();
+        confirm(*this,
+                tr("Methods are being compared. If you quit now, nothing of it is kept."),
+                tr("Cancel the comparison and quit"),
+                [this] {
+                    m_mayQuit = true;
+                    m_comparisons->cancel();
                     close();
                 });
         return;

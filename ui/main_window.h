@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace firstline::ui {
 
+class ComparisonRunner;
 class ConsoleActions;
 class GoChord;
 class ImportRunner;
@@ -59,6 +60,8 @@ private:
     void connectActions();
     void connectInbox();
     void connectImports();
+    void connectComparisons();
+    void cancelJob();
     void restore();
     void chooseFile();
     void importFile(const QString &file);
@@ -74,6 +77,7 @@ private:
     ConsoleSettings &m_settings;
     TriageDesk *m_desk;
     ImportRunner *m_imports;
+    ComparisonRunner *m_comparisons;
     ServerState m_server;
     PageId m_current = PageId::Inbox;
     bool m_isTicketShown = false;

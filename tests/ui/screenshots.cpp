@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Renders every page of the console into a folder:
 //   QT_QPA_PLATFORM=offscreen ui_screenshots FOLDER [COUNT]
+#include "core/service/comparison_service.h"
 #include "tests/ui/support/console_fixture.h"
 #include "ui/main_window.h"
 #include "ui/support/appearance.h"
@@ -8,6 +9,8 @@
 #include <QApplication>
 #include <QDir>
 #include <QEventLoop>
+#include <QScrollArea>
+#include <QTableView>
 #include <QTest>
 #include <QTextStream>
 
@@ -51,6 +54,25 @@ void settle()
     QTest::qWait(350); // storage threads answer meanwhile
 }
 
+/// All of the Models page, also what must be scrolled to, with the first method selected.
+void shootWholeModelsPage(ui::MainWindow &window, const QString &file)
+{
+    window.findChild<QTableView *>(u"models.compare.table"_s)->selectRow(0);
+    settle();
+    window.findChild<QScrollArea *>(u"models.scroll"_s)->widget()->grab().save(file);
+}
+
+/// Compares the linear methods on both tasks.
+void compareMethods(ConsoleFixture &fixture)
+{
+    for (const Task task : kTasks) {
+        ComparisonRequest request;
+        request.task = task;
+        request.algorithms = {u"logistic"_s, u"linear-svm"_s, u"naive-bayes"_s};
+        fixture.comparisons().start(request, {}, {}, {}).waitForFinished();
+    }
+}
+
 void shoot(ConsoleFixture &fixture, const Look &look, const QDir &folder, const QString &prefix)
 {
     fixture.settings().setLanguage(look.language);
@@ -75,6 +97,10 @@ void shoot(ConsoleFixture &fixture, const Look &look, const QDir &folder, const 
         settle();
         window.grab().save(
             folder.filePath(prefix + QLatin1StringView(page.name) + look.suffix() + u".png"_s));
+        if (page.id == ui::PageId::Models) {
+            shootWholeModelsPage(
+                window, folder.filePath(prefix + u"models-whole"_s + look.suffix() + u".png"_s));
+        }
         if (!prefix.isEmpty()) {
             break; // only the inbox differs while there are no tickets
         }
@@ -104,6 +130,7 @@ int main(int argc, char *argv[])
     test::ConsoleFixture empty;
     test::ConsoleFixture full;
     full.addTickets(count);
+    test::compareMethods(full);
     ui::setUpApplication(application, full.settings());
     for (const test::Look &look : test::allLooks()) {
         test::shoot(full, look, folder, QString());

@@ -74,6 +74,23 @@ void addCountAxis(
     series.attachAxis(axis);
 }
 
+void addPercentAxis(QChart &chart, const PercentAxis &wanted, const Theme &theme)
+{
+    auto *axis = new QValueAxis(&chart);
+    axis->setRange(wanted.low, 100);
+    axis->setTickCount((100 - wanted.low) / 20 + 1);
+    axis->setLabelFormat(u"%.0f %"_s);
+    axis->setTitleText(wanted.name);
+    axis->setTitleFont(theme.font(TextRole::Axis));
+    axis->setTitleBrush(theme.colour(Colour::Text2));
+    styleAxis(*axis, theme);
+    chart.addAxis(axis, wanted.side);
+    const QList<QAbstractSeries *> all = chart.series();
+    for (QAbstractSeries *series : all) {
+        series->attachAxis(axis);
+    }
+}
+
 void addBarAxis(QChart &chart,
                 QAbstractSeries &series,
                 Qt::Alignment side,

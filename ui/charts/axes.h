@@ -26,6 +26,15 @@ void addBarAxis(QChart &chart,
                 int step,
                 const Theme &theme);
 
+/// Gives all series of a line chart an axis of percent, from `low` to 100, with a name.
+struct PercentAxis
+{
+    Qt::Alignment side;
+    int low = 0; ///< a multiple of 20
+    QString name;
+};
+void addPercentAxis(QChart &chart, const PercentAxis &wanted, const Theme &theme);
+
 /// The smallest of 1, 2, 2.5, 5 times a power of ten that divides `largest` into at most `ticks`.
 [[nodiscard]] double roundStep(double largest, int ticks);
 

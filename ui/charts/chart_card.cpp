@@ -41,6 +41,9 @@ ChartCard::ChartCard(const QString &objectName,
     m_view->setObjectName(objectName + u".view"_s);
     m_view->setAccessibleName(title);
     m_view->setFocusPolicy(Qt::NoFocus);
+    m_view->viewport()->setFocusPolicy(Qt::NoFocus);
+    m_view->viewport()->setObjectName(objectName + u".viewport"_s);
+    m_view->viewport()->setAccessibleName(title);
     m_view->setRenderHint(QPainter::Antialiasing);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setMinimumHeight(kSmallestHeight);
@@ -91,13 +94,19 @@ QLayout *ChartCard::buildHead(const QString &title, const QString &subtitle)
 
 void ChartCard::setContent(ChartContent content)
 {
-    m_hasChart = content.chart != nullptr;
+    const bool isChart = content.chart != nullptr;
+    m_hasChart = isChart || content.picture != nullptr;
     m_needs->setText(content.needs);
     m_view->setAccessibleDescription(content.headline);
     m_table->setModel(content.table.get());
     m_model = std::move(content.table);
     const std::unique_ptr<QChart> old(m_view->chart());
-    m_view->setChart(m_hasChart ? content.chart.release() : new QChart);
+    m_view->setChart(isChart ? content.chart.release() : new QChart);
+    delete std::exchange(m_picture, content.picture.release());
+    if (m_picture != nullptr) {
+        m_picture->setAccessibleDescription(content.headline);
+        m_stack->addWidget(m_picture);
+    }
     refresh();
 }
 
@@ -123,7 +132,7 @@ void ChartCard::refresh()
     } else if (m_showsTable) {
         m_stack->setCurrentWidget(m_table);
     } else {
-        m_stack->setCurrentWidget(m_view);
+        m_stack->setCurrentWidget(m_picture != nullptr ? m_picture : m_view);
     }
 }
 

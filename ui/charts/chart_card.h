@@ -22,9 +22,10 @@ class TextLabel;
 /// What a chart shows, in one place for the eye, the table and assistive technology.
 struct ChartContent
 {
-    std::unique_ptr<QChart> chart; ///< null: there is not enough to draw
+    std::unique_ptr<QChart> chart;    ///< null: a picture, or there is not enough to draw
+    std::unique_ptr<QWidget> picture; ///< a widget that draws itself, instead of a chart
     std::unique_ptr<QAbstractItemModel> table;
-    QString needs;    ///< one sentence that says what is missing, where `chart` is null
+    QString needs;    ///< one sentence that says what is missing, where both are null
     QString headline; ///< the most important figure, as a sentence
 };
 
@@ -70,6 +71,7 @@ private:
     TextLabel *m_needs;
     QStackedLayout *m_stack;
     std::unique_ptr<QAbstractItemModel> m_model;
+    QWidget *m_picture = nullptr;
     bool m_hasChart = false;
     bool m_showsTable = false;
     bool m_isExpanded = false;

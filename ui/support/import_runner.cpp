@@ -2,39 +2,20 @@
 #include "ui/support/import_runner.h"
 
 #include "core/service/import_service.h"
+#include "ui/support/update_thinner.h"
 #include "ui/support/when_ready.h"
 
 #include <QCoreApplication>
 #include <QPointer>
 #include <QStandardPaths>
 
-#include <chrono>
 #include <memory>
 
 namespace firstline::ui {
 
 namespace {
 
-constexpr std::int64_t kMillisecondsBetweenUpdates = 100;
 constexpr double kSecondsBeforeEstimate = 3;
-
-/// Lets through one update in 100 ms; called on the worker's thread alone.
-class Thinner
-{
-public:
-    [[nodiscard]] bool mayPass()
-    {
-        const auto now = std::chrono::steady_clock::now();
-        if (now - m_last < std::chrono::milliseconds(kMillisecondsBetweenUpdates)) {
-            return false;
-        }
-        m_last = now;
-        return true;
-    }
-
-private:
-    std::chrono::steady_clock::time_point m_last;
-};
 
 } // namespace
 
@@ -61,7 +42,7 @@ void ImportRunner::start(const QString &file)
     request.file = file;
     request.rejectedFolder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     const QPointer<ImportRunner> self(this);
-    const auto thinner = std::make_shared<Thinner>();
+    const auto thinner = std::make_shared<UpdateThinner>();
     const Progress progress = [self, thinner](const ProgressUpdate &update) {
         if (!thinner->mayPass()) {
             return;

@@ -135,6 +135,15 @@ public:
         if (word == "linear-svm"_L1) {
             return tr("Linear support vector machine");
         }
+        if (word == "xgboost"_L1) {
+            return tr("Boosted trees");
+        }
+        if (word == "dnn"_L1) {
+            return tr("Neural network");
+        }
+        if (word == "ensemble"_L1) {
+            return tr("Ensemble");
+        }
         return word;
     }
 

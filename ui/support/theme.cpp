@@ -6,7 +6,9 @@
 #include <QApplication>
 #include <QWidget>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace firstline::ui {
 
@@ -29,6 +31,19 @@ constexpr ColourTable kDark{
     0xFFFF9F95, 0xFF3B1C1A, 0xFFF26B5E, 0xFFF3C072, 0xFF35270F, 0xFFDE9F3D, 0xFFB0BDCF, 0xFF232B37,
     0xFF8294AC, 0xFF82D8A4, 0xFF13301F, 0xFF4BB579, 0xFFE5ABDA, 0xFF36213A, 0xFFC77FBC, 0xFF6EA2FF,
     0xFFF5A67A, 0xFF5FE3C8, 0xFFC552BE, 0xFF94A3B8, 0xA0000000};
+
+constexpr QRgb kHeatLight[]{0xFFEEF3FB, 0xFF1E4FA8};
+constexpr QRgb kHeatDark[]{0xFF1C2430, 0xFF6EA2FF};
+
+/// Relative luminance of WCAG 2.1, 0 to 1.
+double luminance(const QColor &colour)
+{
+    const auto linear = [](double part) {
+        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF())
+           + 0.0722 * linear(colour.blueF());
+}
 
 const Theme &plainTheme()
 {
@@ -63,6 +78,16 @@ QColor Theme::colour(Colour name) const
     return QColor::fromRgba(table.at(static_cast<std::size_t>(name)));
 }
 
+QColor Theme::heat(double share) const
+{
+    const QRgb *ramp = m_scheme == Scheme::Light ? kHeatLight : kHeatDark;
+    const double part = std::pow(std::clamp(share, 0.0, 1.0), 0.9);
+    const auto mixed = [part](int from, int to) { return qRound(from + part * (to - from)); };
+    return {mixed(qRed(ramp[0]), qRed(ramp[1])),
+            mixed(qGreen(ramp[0]), qGreen(ramp[1])),
+            mixed(qBlue(ramp[0]), qBlue(ramp[1]))};
+}
+
 QPalette Theme::palette() const
 {
     QPalette palette;
@@ -92,6 +117,12 @@ QPalette Theme::palette() const
         palette.setColor(QPalette::Disabled, role, colour(Colour::Text3));
     }
     return palette;
+}
+
+QColor readableInk(const QColor &ground)
+{
+    constexpr double kEqualContrast = 0.1791; // black and white differ equally from it
+    return luminance(ground) > kEqualContrast ? QColor(Qt::black) : QColor(Qt::white);
 }
 
 const Theme &themeOf(const QWidget *widget)

@@ -82,6 +82,8 @@ public:
     [[nodiscard]] const Typography &type() const { return m_typography; }
 
     [[nodiscard]] QColor colour(Colour name) const;
+    /// The colour of a cell of a heat map, from none (0) to all (1).
+    [[nodiscard]] QColor heat(double share) const;
     [[nodiscard]] QFont font(TextRole role) const { return m_typography.font(role); }
     [[nodiscard]] int scaled(int pixels) const { return m_typography.scaled(pixels); }
     /// The colours as Qt's own widgets want them.
@@ -91,6 +93,9 @@ private:
     Scheme m_scheme;
     Typography m_typography;
 };
+
+/// Black or white, whichever is easier to read on `ground` (WCAG 2.1 contrast, at least 4.6 : 1).
+[[nodiscard]] QColor readableInk(const QColor &ground);
 
 /// The theme that a widget is shown in: the application style's, or the light one without it.
 [[nodiscard]] const Theme &themeOf(const QWidget *widget);

@@ -44,10 +44,12 @@ void ConsoleFixture::open()
     m_feedback = std::make_unique<FeedbackService>(*m_writer, m_clock, m_rules);
     m_insights = std::make_unique<InsightService>(*m_reader);
     m_imports = std::make_unique<ImportService>(*m_writer, m_triage, m_clock, m_rules);
+    m_comparisons = std::make_unique<ComparisonService>(*m_reader, *m_writer, m_clock);
 }
 
 void ConsoleFixture::reopen()
 {
+    m_comparisons.reset();
     m_imports.reset();
     m_insights.reset();
     m_feedback.reset();
@@ -95,7 +97,7 @@ void ConsoleFixture::trainOn(const QString &file)
 
 ui::ConsoleServices ConsoleFixture::services()
 {
-    return {*m_tickets, *m_feedback, *m_insights, *m_imports, m_triage, m_clock};
+    return {*m_tickets, *m_feedback, *m_insights, *m_imports, *m_comparisons, m_triage, m_clock};
 }
 
 StoredTicket ConsoleFixture::stored(qint64 rowId)
