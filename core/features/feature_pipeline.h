@@ -25,7 +25,7 @@ class FeaturePipeline
 {
 public:
     /// A change to the output of any step is a new version: older models no longer fit.
-    static constexpr std::uint32_t kVersion = 2;
+    static constexpr std::uint32_t kVersion = 3;
 
     /// Learns vocabulary, idf and the scale of the meta features, and gives the counts of the
     /// same tickets. Their `unknownShare` is what it would be without the ticket itself.

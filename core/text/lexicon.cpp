@@ -47,19 +47,29 @@ std::string_view takeWord(std::string_view &line)
     return word;
 }
 
+struct RoleMark
+{
+    char mark;
+    WordRole role;
+};
+
+constexpr RoleMark kRoleMarks[]{{'!', WordRole::Negator},
+                                {'+', WordRole::Booster},
+                                {'~', WordRole::Damper},
+                                {'=', WordRole::Relief},
+                                {'&', WordRole::Thanks},
+                                {'?', WordRole::Wish},
+                                {'>', WordRole::Contrast},
+                                {'^', WordRole::Again},
+                                {'@', WordRole::Duration},
+                                {'<', WordRole::Within}};
+
 LexiconEntry entryOf(std::string_view mark)
 {
-    if (mark == "!") {
-        return {WordRole::Negator, 0};
-    }
-    if (mark == "+") {
-        return {WordRole::Booster, 0};
-    }
-    if (mark == "~") {
-        return {WordRole::Damper, 0};
-    }
-    if (mark == "=") {
-        return {WordRole::Relief, 0};
+    for (const RoleMark &known : kRoleMarks) {
+        if (mark.size() == 1 && mark.front() == known.mark) {
+            return {known.role, 0};
+        }
     }
     int weight = 0;
     std::from_chars(mark.data(), mark.data() + mark.size(), weight);

@@ -17,11 +17,17 @@ namespace firstline::text {
 enum class WordRole : std::uint8_t
 {
     None,
-    Mood,    ///< carries a weight of its own
-    Negator, ///< turns the mood around: "not"
-    Booster, ///< strengthens what follows: "very"
-    Damper,  ///< weakens what follows: "a bit"
-    Relief   ///< says that a trouble is over: "solved"
+    Mood,     ///< carries a weight of its own
+    Negator,  ///< turns the mood around: "not"
+    Booster,  ///< strengthens what follows: "very"
+    Damper,   ///< weakens what follows: "a bit"
+    Relief,   ///< says that a trouble is over: "solved"
+    Thanks,   ///< praise, or mere politeness at the end of a complaint: "thank you"
+    Wish,     ///< what follows is not so: "would", "if"
+    Contrast, ///< what follows counts more than what was before: "but"
+    Again,    ///< behind a negator the end of a relation: "never again"
+    Duration, ///< behind a number a time that somebody waited: "3 hours"
+    Within    ///< a time behind it is a plan, no wait: "in 2 weeks"
 };
 
 /// An entry of a word list.
@@ -34,9 +40,10 @@ struct LexiconEntry
 /// A word list of one language, by lower-case word or by the beginning of a word.
 ///
 /// Text form, one line each: a weight from −3 to 3, or `!` for negators, `+` for boosters, `~` for
-/// dampers, `=` for relief, then words; `enttäusch*` stands for all words that begin so; `#` starts
-/// a comment. Words with accents are also found without them, German ones also as "ae", "oe", "ue",
-/// "ss".
+/// dampers, `=` for relief, `&` for thanks, `?` for wishes, `>` for contrast, `^` for "again", `@`
+/// for units of time, `<` for "within", then words; `enttäusch*` stands for all words that begin
+/// so; `#` starts a comment. Words with accents are also found without them, German ones also as
+/// "ae", "oe", "ue", "ss".
 ///
 /// Thread safety: immutable.
 class Lexicon

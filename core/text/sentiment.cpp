@@ -2,6 +2,7 @@
 #include "core/text/sentiment.h"
 
 #include "core/text/function_words.h"
+#include "core/text/utf8.h"
 #include "core/text/word_reader.h"
 
 #include <QByteArray>
@@ -30,6 +31,16 @@ constexpr double kNormal = 12;          ///< larger: more words are needed for a
 constexpr double kRelief = 1;
 constexpr std::size_t kNegationReach = 3; ///< words
 constexpr std::size_t kReliefReach = 5;   ///< words
+constexpr double kThanks = 1.5;
+constexpr double kPoliteThanks = 0.4; ///< at the end of a complaint
+constexpr double kWished = 0.2;       ///< "it would be great" is no praise
+constexpr std::size_t kWishReach = 4; ///< words
+constexpr double kBeforeContrast = 0.6;
+constexpr double kNeverAgain = 2;
+constexpr std::size_t kAgainReach = 4; ///< words
+constexpr double kWaited = 0.8;
+constexpr double kAsked = 0.5; ///< the part of a praise that a question takes away
+constexpr double kSmiley = 1.5;
 
 /// What a list finds in a text.
 struct Found
@@ -45,36 +56,36 @@ class Adder
 public:
     void add(const LexiconEntry &entry, const WordReader &word)
     {
-        m_exclamations += word.exclamations();
-        ++m_sinceNegator;
-        ++m_sincePraise;
-        ++m_sinceComplaint;
+        readSigns(word);
+        ++m_at;
         if (word.startsClause()) {
-            m_sinceNegator = m_sincePraise = m_sinceComplaint = kFar;
+            m_negator = m_praiseAt = m_complaintAt = m_wish = kNever;
             m_factor = 1;
         }
         m_known += entry.role == WordRole::None ? 0 : 1;
+        const bool isNumber = isAsciiDigit(word.lower().front());
+        m_number = isNumber ? m_at : m_number;
         switch (entry.role) {
-        case WordRole::Negator:
-            negate();
-            return;
+        case WordRole::None:
+            break;
+        case WordRole::Mood:
+            addMood(entry.weight * (word.isShouted() ? kShout : 1));
+            break;
         case WordRole::Booster:
             m_factor = std::min(m_factor * kBoost, kMostBoost);
             return;
         case WordRole::Damper:
             m_factor *= kDamp;
             return;
-        case WordRole::Mood:
-            addMood(entry.weight * (word.isShouted() ? kShout : 1));
-            break;
-        case WordRole::Relief:
-            relieve();
-            break;
-        case WordRole::None:
-            break;
+        default:
+            addOther(entry.role);
+            return;
         }
         m_factor = 1;
     }
+
+    /// What stands behind the last word.
+    void end(const WordReader &behind) { readSigns(behind); }
 
     [[nodiscard]] Found found() const
     {
@@ -84,42 +95,99 @@ public:
     }
 
 private:
-    static constexpr std::size_t kFar = 1'000;
+    static constexpr std::size_t kNever = 0; ///< no such word yet: words count from `kFirst`
+    static constexpr std::size_t kFirst = 100;
+
+    [[nodiscard]] bool isWithin(std::size_t place, std::size_t words) const
+    {
+        return m_at - place <= words;
+    }
+
+    void readSigns(const WordReader &word)
+    {
+        m_exclamations += word.exclamations();
+        if (word.smileys() != 0) {
+            m_sum += kSmiley * std::clamp(word.smileys(), -2, 2);
+            ++m_known;
+        }
+        if (word.isBehindQuestion() && m_praiseAt != kNever) {
+            m_sum -= m_praise * kAsked;
+            m_praiseAt = kNever;
+        }
+    }
+
+    void addOther(WordRole role)
+    {
+        switch (role) {
+        case WordRole::Negator:
+            negate();
+            break;
+        case WordRole::Relief:
+            relieve();
+            break;
+        case WordRole::Thanks:
+            addMood(m_sum < 0 ? kPoliteThanks : kThanks);
+            break;
+        case WordRole::Wish:
+            m_wish = m_at;
+            break;
+        case WordRole::Contrast:
+            m_sum *= kBeforeContrast;
+            m_negator = m_wish = kNever;
+            break;
+        case WordRole::Again:
+            m_sum -= isWithin(m_negator, kAgainReach) ? kNeverAgain : 0;
+            m_again = m_at;
+            break;
+        case WordRole::Duration:
+            m_sum -= isWithin(m_number, 1) && !isWithin(m_within, 3) ? kWaited : 0;
+            break;
+        case WordRole::Within:
+            m_within = m_at;
+            break;
+        default:
+            break;
+        }
+        m_factor = 1;
+    }
 
     void negate()
     {
-        if (m_sincePraise <= kNegationReach) {
+        if (isWithin(m_again, 1)) {
+            m_sum -= kNeverAgain;
+        } else if (isWithin(m_praiseAt, kNegationReach)) {
             m_sum += m_praise * (kTurned - 1);
-            m_sincePraise = kFar;
+            m_praiseAt = kNever;
         } else {
             m_sum += kNegatorAlone;
         }
-        m_sinceNegator = 0;
+        m_negator = m_at;
     }
 
     void addMood(double weight)
     {
-        const bool isTurned = m_sinceNegator <= kNegationReach;
-        const double mood = weight * m_factor * (isTurned ? kTurned : 1);
+        const bool isTurned = isWithin(m_negator, kNegationReach);
+        const bool isWished = weight > 0 && isWithin(m_wish, kWishReach);
+        const double mood = weight * m_factor * (isTurned ? kTurned : 1) * (isWished ? kWished : 1);
         m_sum += mood;
         if (weight > 0 && !isTurned) {
             m_praise = mood;
-            m_sincePraise = 0;
+            m_praiseAt = m_at;
         }
         if (weight < 0 && !isTurned) {
             m_complaint = mood;
-            m_sinceComplaint = 0;
+            m_complaintAt = m_at;
         }
     }
 
     /// A trouble that is over is a little better than none; one that is "not solved" is worse.
     void relieve()
     {
-        if (m_sinceNegator <= kNegationReach) {
+        if (isWithin(m_negator, kNegationReach)) {
             m_sum -= kRelief;
-        } else if (m_sinceComplaint <= kReliefReach) {
+        } else if (isWithin(m_complaintAt, kReliefReach)) {
             m_sum += kRelief - m_complaint;
-            m_sinceComplaint = kFar;
+            m_complaintAt = kNever;
         } else {
             m_sum += kRelief;
         }
@@ -131,9 +199,14 @@ private:
     double m_complaint = 0;
     std::size_t m_known = 0;
     std::size_t m_exclamations = 0;
-    std::size_t m_sinceNegator = kFar;
-    std::size_t m_sincePraise = kFar;
-    std::size_t m_sinceComplaint = kFar;
+    std::size_t m_at = kFirst;      ///< number of the word
+    std::size_t m_negator = kNever; ///< numbers of the words that were last of their kind
+    std::size_t m_praiseAt = kNever;
+    std::size_t m_complaintAt = kNever;
+    std::size_t m_wish = kNever;
+    std::size_t m_again = kNever;
+    std::size_t m_number = kNever;
+    std::size_t m_within = kNever;
 };
 
 Found read(std::string_view text, const Lexicon &words)
@@ -143,6 +216,7 @@ Found read(std::string_view text, const Lexicon &words)
     while (reader.next()) {
         adder.add(words.find(reader.lower()), reader);
     }
+    adder.end(reader);
     return adder.found();
 }
 

@@ -48,6 +48,26 @@ void WordReader::push(char byte)
     }
 }
 
+/// Counts a smiley that begins here; gives the bytes to go on, at least one.
+std::size_t WordReader::readSmiley()
+{
+    const bool hasNose = m_at + 1 < m_text.size() && m_text[m_at + 1] == '-';
+    const std::size_t mouth = m_at + (hasNose ? 2 : 1);
+    if (mouth >= m_text.size()) {
+        return 1;
+    }
+    const char c = m_text[mouth];
+    const bool isHappy = c == ')' || c == 'D';
+    const bool isSad = c == '(' && m_text[m_at] == ':';
+    // ":(a)" and ":Delay" are none.
+    const bool isAlone = mouth + 1 == m_text.size() || !isWordByte(m_text[mouth + 1]);
+    if ((!isHappy && !isSad) || !isAlone) {
+        return 1;
+    }
+    m_smileys += isHappy ? 1 : -1;
+    return mouth + 1 - m_at;
+}
+
 void WordReader::skipToWord()
 {
     while (m_at < m_text.size() && !isWordByte(m_text[m_at])) {
@@ -62,7 +82,8 @@ void WordReader::skipToWord()
         }
         m_startsClause = m_startsClause || endsClause(c);
         m_exclamations += c == '!' ? 1 : 0;
-        ++m_at;
+        m_isBehindQuestion = m_isBehindQuestion || c == '?';
+        m_at += c == ':' || c == ';' ? readSmiley() : 1;
     }
 }
 
@@ -138,6 +159,8 @@ bool WordReader::next()
 {
     m_length = 0;
     m_exclamations = 0;
+    m_smileys = 0;
+    m_isBehindQuestion = false;
     m_startsClause = m_begin == m_at;
     skipToWord();
     m_begin = m_at;

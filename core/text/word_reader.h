@@ -32,11 +32,17 @@ public:
     [[nodiscard]] bool isShouted() const { return m_isShouted; }
     /// Whether a sign that ends a clause (.,;:!? or a line break) stands before the word.
     [[nodiscard]] bool startsClause() const { return m_startsClause; }
-    /// The exclamation marks before the word.
+    /// The exclamation marks before the word; after the last `next`, those at the end of the text.
     [[nodiscard]] std::size_t exclamations() const { return m_exclamations; }
+    /// Whether a question mark stands before the word, or at the end of the text.
+    [[nodiscard]] bool isBehindQuestion() const { return m_isBehindQuestion; }
+    /// Smileys of signs before the word or at the end of the text: ":-)" and ";)" one each, ":("
+    /// minus one.
+    [[nodiscard]] int smileys() const { return m_smileys; }
 
 private:
     void skipToWord();
+    [[nodiscard]] std::size_t readSmiley();
     void readWord();
     std::size_t readAscii(bool &hasLower); ///< gives the capitals
     void push(char byte);
@@ -47,6 +53,8 @@ private:
     std::array<char, 64> m_lower{};
     std::size_t m_length = 0;
     std::size_t m_exclamations = 0;
+    int m_smileys = 0;
+    bool m_isBehindQuestion = false;
     bool m_isShouted = false;
     bool m_startsClause = true;
 };

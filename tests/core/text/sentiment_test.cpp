@@ -99,6 +99,131 @@ private Q_SLOTS:
         QVERIFY(found < 0 && found >= -1);
     }
 
+    void ruleHoldsInEachLanguage_data()
+    {
+        struct Pair
+        {
+            const char *language;
+            QString worse;
+            QString better;
+        };
+        QTest::addColumn<QByteArray>("language");
+        QTest::addColumn<QString>("worse");
+        QTest::addColumn<QString>("better");
+        for (const Pair &pair :
+             {Pair{"en", u"the service is not good"_s, u"the service is good"_s},
+              Pair{"de", u"der Service ist nicht gut"_s, u"der Service ist gut"_s},
+              Pair{"es", u"el servicio no es bueno"_s, u"el servicio es bueno"_s},
+              Pair{"fr", u"le service n'est pas bon"_s, u"le service est bon"_s},
+              Pair{"pt", u"o serviço não é bom"_s, u"o serviço é bom"_s}}) {
+            QTest::addRow("negation turns praise, %s", pair.language)
+                << QByteArray(pair.language) << pair.worse << pair.better;
+        }
+        for (const Pair &pair :
+             {Pair{"en", u"the service is very bad"_s, u"the service is bad"_s},
+              Pair{"de", u"der Service ist sehr schlecht"_s, u"der Service ist schlecht"_s},
+              Pair{"es", u"el servicio es muy malo"_s, u"el servicio es malo"_s},
+              Pair{"fr", u"le service est très mauvais"_s, u"le service est mauvais"_s},
+              Pair{"pt", u"o serviço é muito ruim"_s, u"o serviço é ruim"_s}}) {
+            QTest::addRow("boosters strengthen, %s", pair.language)
+                << QByteArray(pair.language) << pair.worse << pair.better;
+        }
+        for (const Pair &pair :
+             {Pair{"en", u"great crew but terrible food"_s, u"terrible food but great crew"_s},
+              Pair{"de",
+                   u"tolle Crew, aber schreckliches Essen"_s,
+                   u"schreckliches Essen, aber tolle Crew"_s},
+              Pair{"es",
+                   u"equipo excelente pero comida horrible"_s,
+                   u"comida horrible pero equipo excelente"_s},
+              Pair{"fr",
+                   u"équipe excellente mais repas horrible"_s,
+                   u"repas horrible mais équipe excellente"_s},
+              Pair{"pt",
+                   u"equipe excelente mas comida horrível"_s,
+                   u"comida horrível mas equipe excelente"_s}}) {
+            QTest::addRow("what follows but counts more, %s", pair.language)
+                << QByteArray(pair.language) << pair.worse << pair.better;
+        }
+        for (const Pair &pair :
+             {Pair{"en", u"an answer would be great"_s, u"the answer is great"_s},
+              Pair{"de", u"eine Antwort wäre toll"_s, u"die Antwort ist toll"_s},
+              Pair{"es", u"una respuesta sería genial"_s, u"la respuesta es genial"_s},
+              Pair{"fr", u"une réponse serait géniale"_s, u"la réponse est géniale"_s},
+              Pair{"pt", u"uma resposta seria ótima"_s, u"a resposta é ótima"_s}}) {
+            QTest::addRow("a wish is no praise, %s", pair.language)
+                << QByteArray(pair.language) << pair.worse << pair.better;
+        }
+        for (const Pair &pair :
+             {Pair{"en", u"I will never fly with them again"_s, u"I will fly with them"_s},
+              Pair{"de", u"ich kaufe nie wieder hier"_s, u"ich kaufe hier"_s},
+              Pair{"es", u"nunca más compro aquí"_s, u"compro aquí"_s},
+              Pair{"fr", u"je n'achète plus jamais ici"_s, u"j'achète ici"_s},
+              Pair{"pt", u"nunca mais compro aqui"_s, u"compro aqui"_s}}) {
+            QTest::addRow("never again, %s", pair.language)
+                << QByteArray(pair.language) << pair.worse << pair.better;
+        }
+        for (const Pair &pair : {Pair{"en", u"I sat there 3 hours"_s, u"I sat there"_s},
+                                 Pair{"de", u"ich saß dort 3 Stunden"_s, u"ich saß dort"_s},
+                                 Pair{"es", u"estuve allí 3 horas"_s, u"estuve allí"_s},
+                                 Pair{"fr", u"j'étais là 3 heures"_s, u"j'étais là"_s},
+                                 Pair{"pt", u"fiquei lá 3 horas"_s, u"fiquei lá"_s}}) {
+            QTest::addRow("waiting has a length, %s", pair.language)
+                << QByteArray(pair.language) << pair.worse << pair.better;
+        }
+        for (const Pair &pair : {Pair{"en", u"I sat there 3 days"_s, u"I fly in 3 days"_s},
+                                 Pair{"de", u"ich saß 3 Tage"_s, u"ich fahre in 3 Tagen"_s},
+                                 Pair{"es", u"estuve 3 días"_s, u"viajo en 3 días"_s},
+                                 Pair{"fr", u"j'étais là 3 jours"_s, u"je pars dans 3 jours"_s},
+                                 Pair{"pt", u"fiquei 3 dias"_s, u"viajo em 3 dias"_s}}) {
+            QTest::addRow("a plan is no wait, %s", pair.language)
+                << QByteArray(pair.language) << pair.worse << pair.better;
+        }
+        for (const Pair &pair :
+             {Pair{"en", u"the parcel is broken, thank you"_s, u"thank you, the parcel is fine"_s},
+              Pair{"de", u"das Paket ist kaputt, danke"_s, u"danke, das Paket ist gut"_s},
+              Pair{"es", u"el paquete está roto, gracias"_s, u"gracias, el paquete está bien"_s},
+              Pair{"fr", u"le colis est cassé, merci"_s, u"merci, le colis est bien"_s},
+              Pair{
+                  "pt", u"o pacote está quebrado, obrigado"_s, u"obrigado, o pacote está bom"_s}}) {
+            QTest::addRow("thanks behind a complaint is politeness, %s", pair.language)
+                << QByteArray(pair.language) << pair.worse << pair.better;
+        }
+        for (const Pair &pair :
+             {Pair{"en", u"is the new plan good?"_s, u"the new plan is good."_s},
+              Pair{"de", u"ist der neue Tarif gut?"_s, u"der neue Tarif ist gut."_s},
+              Pair{"es", u"¿es bueno el plan?"_s, u"el plan es bueno."_s},
+              Pair{"fr", u"est-ce que le plan est bon ?"_s, u"le plan est bon."_s},
+              Pair{"pt", u"o plano é bom?"_s, u"o plano é bom."_s}}) {
+            QTest::addRow("asked praise counts less, %s", pair.language)
+                << QByteArray(pair.language) << pair.worse << pair.better;
+        }
+        for (const Pair &pair : {Pair{"en", u"see you there :("_s, u"see you there :-)"_s},
+                                 Pair{"de", u"wir sehen uns :("_s, u"wir sehen uns ;)"_s},
+                                 Pair{"es", u"nos vemos :-("_s, u"nos vemos :D"_s},
+                                 Pair{"fr", u"à demain :("_s, u"à demain :)"_s},
+                                 Pair{"pt", u"até logo :("_s, u"até logo :)"_s}}) {
+            QTest::addRow("smileys, %s", pair.language)
+                << QByteArray(pair.language) << pair.worse << pair.better;
+        }
+    }
+
+    void ruleHoldsInEachLanguage()
+    {
+        QFETCH(QByteArray, language);
+        QFETCH(QString, worse);
+        QFETCH(QString, better);
+
+        QVERIFY2(score(worse, language.constData()) < score(better, language.constData()),
+                 qPrintable(u"%1 and %2"_s.arg(score(worse, language.constData()))
+                                .arg(score(better, language.constData()))));
+    }
+
+    void signsThatAreNoSmileysSayNothing()
+    {
+        QCOMPARE(score(u"see http://x.example/a and list:(a) at 8:30)"_s, "en"), 0.0);
+    }
+
     void theSameWordMayDifferByLanguage()
     {
         QVERIFY(score(u"mal"_s, "es") < 0);
