@@ -77,6 +77,14 @@ bool isNumberLike(const Shape &shape, std::size_t size)
            && shape.digits * 2 >= size;
 }
 
+/// "PROJECT-1234": four or more capitals, a hyphen, digits.
+bool isIssueKey(std::string_view token, const Shape &shape)
+{
+    constexpr std::size_t kShortestProject = 4;
+    return shape.hyphens == 1 && shape.lower == 0 && shape.upper >= kShortestProject
+           && token.find('-') == shape.upper;
+}
+
 /// The length of the longest piece between dots.
 std::size_t longestPart(std::string_view number)
 {
@@ -126,7 +134,8 @@ bool isUrl(std::string_view token)
     constexpr std::size_t kShortest = 8;
     return token.size() >= kShortest
            && startsWithAny(token, {"http://", "https://", "ftp://", "www.", "HTTP://", "HTTPS://"})
-           && token.find('.') != std::string_view::npos;
+           && (token.find('.') != std::string_view::npos
+               || token.substr(0, 20).find("//localhost") != std::string_view::npos);
 }
 
 bool isEmail(std::string_view token, const Shape &shape)
@@ -179,6 +188,12 @@ bool isVersion(std::string_view token, const TokenShape &shape, EntityContext co
     const bool looksLikeDate = shape.dots == 2 && firstDot <= 2 && (lastPart == 4 || lastPart == 2)
                                && shape.lower == 0 && number.size() >= 8;
     const bool isAddress = shape.dots == 3 && longestPart(number) <= 3 && number.size() >= 9;
+    const bool isBranch = number.size() <= 6 && shape.dots > 0 // "2.x", "1.8.X"
+                          && (number.ends_with(".x") || number.ends_with(".X"))
+                          && shape.lower + shape.upper == 1 && shape.others == 0;
+    if (isBranch) {
+        return true;
+    }
     if (hasV || context == EntityContext::Version) {
         return shape.dots > 0 || shape.digits <= 4;
     }
@@ -192,7 +207,7 @@ bool isProductCode(std::string_view token, const TokenShape &shape)
                          && shape.upper >= 1 && shape.digits >= 2 && shape.lower <= 3
                          && shape.others == 0 && shape.dots == 0 && shape.ats == 0
                          && shape.slashes == 0 && shape.underscores == 0 && shape.hyphens <= 2;
-    if (!hasForm || token.starts_with("CVE-")) {
+    if (!hasForm || token.starts_with("CVE-") || isIssueKey(token, shape)) {
         return false;
     }
     std::array<char, 16> upper{};

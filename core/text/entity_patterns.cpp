@@ -21,6 +21,7 @@ using Context = EntityContext;
 /// Bytes that every entity but "www." addresses has one of.
 constexpr ByteSet kTelling("0123456789@_/");
 constexpr std::size_t kMostMatches = 100;
+constexpr std::size_t kLongestUrl = 2'000; ///< in which a dot must stand
 
 /// Walks over the tokens and keeps what the words before announced.
 class Scanner
@@ -50,18 +51,59 @@ public:
     }
 
 private:
-    /// Reads "order=4711" and "Code:1603" as two tokens, of which the first announces the second.
+    /// Takes addresses out that stand between other signs: "[page|https://x.example]".
     void readToken(std::size_t begin, std::size_t end, bool isWorthALook)
+    {
+        constexpr std::string_view kMark = "://";
+        while (isWorthALook) {
+            const std::size_t mark = m_text.substr(0, end).find(kMark, begin);
+            if (mark == m_text.npos) {
+                break;
+            }
+            std::size_t scheme = mark;
+            while (scheme > begin && isAsciiLetter(m_text[scheme - 1])) {
+                --scheme;
+            }
+            const bool isAddress =
+                isUrl(m_text.substr(scheme, std::min(end - scheme, kLongestUrl)));
+            const std::size_t stop = isAddress ? urlEnd(scheme, end) : mark + kMark.size();
+            if (isAddress) {
+                readFields(begin, scheme, true);
+                readPart(scheme, stop, true);
+            } else {
+                readFields(begin, stop, true);
+            }
+            begin = stop;
+        }
+        readFields(begin, end, isWorthALook);
+    }
+
+    /// Where an address ends: at a sign that none has, or at the bracket that it began behind.
+    [[nodiscard]] std::size_t urlEnd(std::size_t begin, std::size_t end) const
+    {
+        static constexpr ByteSet kNone("\"<>{}|\\^`");
+        const char before = begin == 0 ? ' ' : m_text[begin - 1];
+        const char bracket = before == '(' ? ')' : before == '[' ? ']' : '"';
+        std::size_t at = begin;
+        while (at < end && !kNone.has(m_text[at]) && m_text[at] != bracket) {
+            ++at;
+        }
+        return at;
+    }
+
+    /// Reads "order=4711", "Code:1603" and "<version>2.1.0</version>" as several tokens, of which
+    /// the first announces the second.
+    void readFields(std::size_t begin, std::size_t end, bool isWorthALook)
     {
         while (isWorthALook) {
             std::string_view token = m_text.substr(begin, end - begin);
             std::size_t start = begin;
             trim(token, start);
-            const std::size_t sign = isUrl(token) ? token.npos : token.find_first_of("=:");
+            const std::size_t sign = isUrl(token) ? token.npos : token.find_first_of("=:<>");
             if (sign == token.npos) {
                 break;
             }
-            readPart(start, start + sign, false);
+            readPart(start, start + sign, token[sign] == '<');
             begin = start + sign + 1;
         }
         readPart(begin, end, isWorthALook);
@@ -73,9 +115,6 @@ private:
         const bool endsSentence = token.ends_with('.');
         const bool hasHash = token.find('#') < 3;
         trim(token, begin);
-        if (isUrl(token)) {
-            token = token.substr(0, token.find_first_of("\"<>{}|\\^`"));
-        }
         const auto type = isWorthALook ? typeOf(token, hasHash) : std::nullopt;
         if (type && m_matches.size() < kMostMatches) {
             m_matches.push_back({*type, begin, token.size()});
@@ -93,8 +132,8 @@ private:
 
     static void trim(std::string_view &token, std::size_t &begin)
     {
-        static constexpr ByteSet kBefore("([{<\"'#*,;:");
-        static constexpr ByteSet kBehind(")]}>\"'*,;:.!?");
+        static constexpr ByteSet kBefore("([{<\"'#*,;:~!|@");
+        static constexpr ByteSet kBehind(")]}>\"'*,;:.!?|");
         while (!token.empty() && kBefore.has(token.front())) {
             token.remove_prefix(1);
             ++begin;

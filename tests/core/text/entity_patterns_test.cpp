@@ -53,6 +53,13 @@ private Q_SLOTS:
         row(u"app v3.2.1-beta crashes"_s, {u"version=v3.2.1-beta"_s});
         row(u"the Dell XPS13 and HP-8150 printers"_s, {u"product=XPS13"_s, u"product=HP-8150"_s});
         row(u"Fehler=E1234 am Gerät"_s, {u"error_code=E1234"_s});
+        row(u"[page|https://x.example/a1|https://y.example/b2]"_s,
+            {u"url=https://x.example/a1"_s, u"url=https://y.example/b2"_s});
+        row(u"![shot](https://x.example/a.png) https://localhost:4100/"_s,
+            {u"url=https://x.example/a.png"_s, u"url=https://localhost:4100/"_s});
+        row(u"[~ann@example.org] knows"_s, {u"email=ann@example.org"_s});
+        row(u"<version>2.14</version>"_s, {u"version=2.14"_s});
+        row(u"from 1.X to 2.0.x"_s, {u"version=1.X"_s, u"version=2.0.x"_s});
         row(u"E1234 and again E1234"_s, {u"error_code=E1234"_s});
     }
 
@@ -78,6 +85,7 @@ private Q_SLOTS:
                                     u"24/7 and 50% off"_s,
                                     u"0@3.964 and <name>@example"_s,
                                     u"error 2022-09-06"_s,
+                                    u"see SHOP-1234 and s3a://bucket1/x"_s,
                                     u""_s}) {
             QTest::newRow(qPrintable(text)) << text;
         }
@@ -103,7 +111,18 @@ private Q_SLOTS:
     void longTokensTakeLinearTime_data()
     {
         QTest::addColumn<QByteArray>("unit");
-        for (const char *unit : {"a:", "1=", "::", "a@1", "1.", "#1", "http://", "_1", "\xc3"}) {
+        for (const char *unit : {"a:",
+                                 "1=",
+                                 "::",
+                                 "a@1",
+                                 "1.",
+                                 "#1",
+                                 "http://",
+                                 "a|http://b.c/1|",
+                                 "x1://",
+                                 "<1>",
+                                 "_1",
+                                 "\xc3"}) {
             QTest::newRow(unit) << QByteArray(unit);
         }
     }
