@@ -20,16 +20,24 @@ void describe(QCommandLineParser &parser)
                         u"Tickets to predict; - is JSON Lines from standard input."_s,
                         u"FILE"_s,
                         u"-"_s},
-                       {u"explain"_s, u"Reasons per task: a number, or all."_s, u"K"_s, u"5"_s}});
+                       {u"explain"_s, u"Reasons per task: a number, or all."_s, u"K"_s, u"5"_s},
+                       {u"entities"_s,
+                        u"What finds named things: patterns, or the trained tagger with them."_s,
+                        u"FINDER"_s,
+                        u"patterns"_s}});
 }
 
 tl::expected<PredictOptions, Failure> predictOptions(const Invocation &invocation)
 {
-    if (invocation.value("explain") == "all"_L1) {
-        return PredictOptions{PredictOptions::kAllReasons};
+    const auto finder = entityFinderFromWord(invocation.value("entities"));
+    if (!finder) {
+        return wrongUsage(u"--entities takes patterns or tagger"_s);
     }
-    return invocation.number("explain", 5, 0, kMaxReasons).map([](int k) {
-        return PredictOptions{k};
+    if (invocation.value("explain") == "all"_L1) {
+        return PredictOptions{PredictOptions::kAllReasons, *finder};
+    }
+    return invocation.number("explain", 5, 0, kMaxReasons).map([&finder](int k) {
+        return PredictOptions{k, *finder};
     });
 }
 

@@ -59,6 +59,12 @@ PredictOptions readPredictOptions(QueryReader &query)
     } else if (const auto reasons = query.number(name, 0, kMaxReasons)) {
         options.reasonsPerTask = *reasons;
     }
+    const QString finder = query.text(u"entities"_s);
+    if (const auto chosen = entityFinderFromWord(finder)) {
+        options.entities = *chosen;
+    } else if (!finder.isEmpty()) {
+        query.refuse(u"entities"_s, u"must be patterns or tagger"_s);
+    }
     return options;
 }
 

@@ -39,7 +39,7 @@ private:
     std::vector<FieldError> m_errors;
 };
 
-/// Reads `explain`: 0 to 1,000 reasons a task, or "all".
+/// Reads `explain`, 0 to 1,000 reasons a task or "all", and `entities`, "patterns" or "tagger".
 [[nodiscard]] PredictOptions readPredictOptions(QueryReader &query);
 
 } // namespace firstline::http

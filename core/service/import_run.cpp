@@ -22,7 +22,7 @@ constexpr std::size_t kPieceTickets = 250; ///< some milliseconds of prediction
 constexpr std::size_t kBatchTickets = 8 * kPieceTickets;
 constexpr qsizetype kBatchCharacters = 4'000'000; ///< long texts make smaller batches
 constexpr qint64 kRowsTakenBackAtOnce = 2'000;
-constexpr PredictOptions kWithoutReasons{0};
+constexpr PredictOptions kToStore{.reasonsPerTask = 0, .entities = EntityFinder::Tagger};
 
 /// Where an import begins.
 struct Begun
@@ -185,7 +185,7 @@ QFuture<void> ImportRun::predict(const std::shared_ptr<Batch> &batch) const
                     record.ticket.receivedAt = now;
                 }
                 if (isWanted && !stop.isCancelled()) {
-                    auto prediction = triage.predict(record.ticket, kWithoutReasons);
+                    auto prediction = triage.predict(record.ticket, kToStore);
                     record.prediction =
                         prediction ? std::optional(std::move(*prediction)) : std::nullopt;
                 }

@@ -19,7 +19,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int kBatch = 500; ///< small enough that a person's correction hardly waits
-constexpr PredictOptions kWithoutReasons{0};
+constexpr PredictOptions kToStore{.reasonsPerTask = 0, .entities = EntityFinder::Tagger};
 
 struct Predicted
 {
@@ -33,7 +33,7 @@ Result<std::vector<Predicted>> predictAll(const TriageService &triage,
     std::vector<Predicted> predicted;
     predicted.reserve(tickets.size());
     for (const Ticket &ticket : tickets) {
-        auto prediction = triage.predict(ticket, kWithoutReasons);
+        auto prediction = triage.predict(ticket, kToStore);
         if (!prediction) {
             return fail(prediction.error());
         }

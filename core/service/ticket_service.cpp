@@ -284,7 +284,8 @@ QFuture<Result<StoreOutcome>> TicketService::store(const Ticket &ticket)
     if (!ticket.receivedAt.isValid()) {
         record.ticket.receivedAt = arrival.now;
     }
-    auto prediction = d->triage.predict(record.ticket, PredictOptions{.reasonsPerTask = 0});
+    constexpr PredictOptions kToStore{.reasonsPerTask = 0, .entities = EntityFinder::Tagger};
+    auto prediction = d->triage.predict(record.ticket, kToStore);
     if (!prediction) {
         return QtFuture::makeReadyFuture(Result<StoreOutcome>(fail(prediction.error())));
     }

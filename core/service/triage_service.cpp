@@ -6,6 +6,7 @@
 #include "core/explain/ticket_reasons.h"
 #include "core/features/prepared_ticket.h"
 #include "core/text/entity_patterns.h"
+#include "core/text/entity_tagger.h"
 
 #include <algorithm>
 
@@ -27,6 +28,13 @@ struct Scratch
 Scratch &scratch()
 {
     thread_local Scratch instance;
+    return instance;
+}
+
+/// Read at the first use, never changed.
+const text::EntityTagger &tagger()
+{
+    static const text::EntityTagger instance = text::builtInEntityTagger();
     return instance;
 }
 
@@ -108,6 +116,14 @@ void decideReview(const classify::Model &model, const Scratch &work, Prediction 
 
 } // namespace
 
+std::optional<EntityFinder> entityFinderFromWord(const QString &word)
+{
+    if (word == "patterns"_L1) {
+        return EntityFinder::Patterns;
+    }
+    return word == "tagger"_L1 ? std::optional(EntityFinder::Tagger) : std::nullopt;
+}
+
 TriageService::TriageService() = default;
 
 TriageService::TriageService(std::shared_ptr<const classify::Model> model)
@@ -162,7 +178,10 @@ Result<Prediction> TriageService::predict(const Ticket &ticket, const PredictOpt
     const features::TextSignals &found = work.ticket.found;
     prediction.language = QString::fromStdString(found.language);
     prediction.sentiment = found.sentiment;
-    prediction.entities = text::toEntities(work.ticket.text, found.entities);
+    const std::string &cleaned = work.ticket.text;
+    prediction.entities = text::toEntities(
+        cleaned,
+        options.entities == EntityFinder::Tagger ? tagger().find(cleaned) : found.entities);
     prediction.modelVersion = published->card().version;
     return prediction;
 }

@@ -37,6 +37,15 @@ constexpr int kMostReasons = 24;    ///< enough for three each way
 constexpr std::size_t kMarkedWords = 8;
 constexpr double kMarkedShare = 0.15; ///< of the strongest word; weaker ones are not marked
 
+/// The first product that a text names, or nothing.
+QString firstProduct(const std::vector<Entity> &entities)
+{
+    const auto found = std::find_if(entities.begin(), entities.end(), [](const Entity &entity) {
+        return entity.type == "product"_L1;
+    });
+    return found != entities.end() ? found->text : QString();
+}
+
 IconButton *stepButton(const QString &icon, const QString &name, QAction *action, QWidget *parent)
 {
     auto *button = new IconButton(icon, action->text(), parent);
@@ -181,7 +190,9 @@ void TicketPane::showTicket(const StoredTicket &ticket)
     showHead(rowOf(ticket));
     PredictOptions options;
     options.reasonsPerTask = kMostReasons;
+    options.entities = EntityFinder::Tagger;
     const Result<Prediction> live = m_triage.predict(ticket.ticket, options);
+    m_foundProduct = live ? firstProduct(live->entities) : QString();
     m_reasons = live ? live->reasons : std::vector<Reason>();
     for (Reason &reason : m_reasons) {
         reason.text = reasonText(reason);
@@ -223,8 +234,10 @@ void TicketPane::showPills()
                                               : m_ticket.ticket.language);
     m_language->setVisible(!language.isEmpty());
     m_language->setContent(u"globe"_s, language, Colour::Text2, Colour::Sunken);
-    m_product->setVisible(!m_ticket.ticket.product.isEmpty());
-    m_product->setContent(u"tag"_s, m_ticket.ticket.product, Colour::Text2, Colour::Sunken);
+    const QString &stated = m_ticket.ticket.product;
+    const QString &product = stated.isEmpty() ? m_foundProduct : stated;
+    m_product->setVisible(!product.isEmpty());
+    m_product->setContent(u"tag"_s, product, Colour::Text2, Colour::Sunken);
 }
 
 void TicketPane::refreshMarks()

@@ -66,6 +66,7 @@ private:
     const ConsoleActions &m_actions;
     const TriageService &m_triage;
     std::function<QDateTime()> m_now;
+    QString m_foundProduct; ///< that the text names; shown where the ticket states none
     qint64 m_rowId = 0;
     StoredTicket m_ticket;
     std::vector<Reason> m_reasons;

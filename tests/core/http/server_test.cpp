@@ -219,6 +219,13 @@ private Q_SLOTS:
             kOutage,
             422,
             u"explain"_s);
+        row("entities by the tagger", predict + "?entities=tagger", kJsonHeader, kOutage, 200);
+        row("entities by something else",
+            predict + "?entities=guess",
+            kJsonHeader,
+            kOutage,
+            422,
+            u"entities"_s);
         row("store is a word", predict + "?store=maybe", kJsonHeader, kOutage, 422, u"store"_s);
         row("store without a database", predict + "?store=true", kJsonHeader, kOutage, 503);
     }

@@ -171,6 +171,21 @@ private Q_SLOTS:
         }));
     }
 
+    void productNamesAreFoundOnlyByTheTagger()
+    {
+        Ticket ticket;
+        ticket.message = u"Outlook crashes on my laptop since the update, please help"_s;
+        const TriageService triage(m_model);
+        const Entity product{u"product"_s, u"Outlook"_s};
+
+        const auto plain = triage.predict(ticket);
+        const auto tagged = triage.predict(ticket, {.entities = EntityFinder::Tagger});
+
+        QVERIFY(std::ranges::find(plain->entities, product) == plain->entities.end());
+        QVERIFY(std::ranges::find(tagged->entities, product) != tagged->entities.end());
+        QCOMPARE(tagged->priority->probabilities, plain->priority->probabilities);
+    }
+
     void theLanguageThatATicketStatesIsBelieved()
     {
         Ticket ticket;
