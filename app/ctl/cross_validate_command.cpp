@@ -23,6 +23,7 @@ void describe(QCommandLineParser &parser)
           u"NAMES"_s},
          {u"no-group"_s, u"Lets near-duplicates fall into different folds."_s}});
     addFoldsOption(parser);
+    addDecisionOption(parser);
     addSetOption(parser);
 }
 

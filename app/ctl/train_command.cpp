@@ -26,6 +26,7 @@ void describe(QCommandLineParser &parser)
                         u"NAME"_s,
                         u"auto"_s}});
     addFoldsOption(parser);
+    addDecisionOption(parser);
     addSetOption(parser);
 }
 

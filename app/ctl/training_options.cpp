@@ -63,6 +63,16 @@ void addFoldsOption(QCommandLineParser &parser)
          u"5"_s});
 }
 
+void addDecisionOption(QCommandLineParser &parser)
+{
+    parser.addOption(
+        {u"decision"_s,
+         u"How probabilities become an answer: likeliest, fair (to small labels: better "
+         "macro-F1, less accuracy) or auto (fair where that clearly pays)."_s,
+         u"RULE"_s,
+         u"auto"_s});
+}
+
 void addSetOption(QCommandLineParser &parser)
 {
     parser.addOption({u"set"_s,
@@ -132,6 +142,12 @@ tl::expected<TrainingRequest, Failure> trainingRequest(const Invocation &invocat
     if (!folds) {
         return tl::unexpected(folds.error());
     }
+    const auto decision = decisionRuleFromWord(invocation.value("decision"));
+    if (!decision) {
+        return wrongUsage(u"--decision is auto, likeliest or fair, not \"%1\""_s.arg(
+            invocation.value("decision")));
+    }
+    request.decision = *decision;
     request.tasks = *wanted;
     request.topCategories = *top;
     request.folds = *folds;

@@ -19,6 +19,9 @@ void addDataOptions(QCommandLineParser &parser);
 /// Adds --folds.
 void addFoldsOption(QCommandLineParser &parser);
 
+/// Adds --decision.
+void addDecisionOption(QCommandLineParser &parser);
+
 /// Adds --set.
 void addSetOption(QCommandLineParser &parser);
 
@@ -36,7 +39,7 @@ enum class TaskChoice : std::uint8_t
     OneOrAll
 };
 
-/// --task, --folds, --top-categories and --seed as the services take them.
+/// --task, --folds, --decision, --top-categories and --seed as the services take them.
 [[nodiscard]] tl::expected<TrainingRequest, Failure> trainingRequest(const Invocation &invocation,
                                                                      TaskChoice choice);
 

@@ -37,6 +37,10 @@ constexpr std::array kVerdictWords{
     Entry{LearnabilityVerdict::NotPredictable, "not_predictable"_L1},
     Entry{LearnabilityVerdict::NotEnoughEvidence, "not_enough_evidence"_L1}};
 
+constexpr std::array kDecisionRuleWords{Entry{DecisionRule::Auto, "auto"_L1},
+                                        Entry{DecisionRule::Likeliest, "likeliest"_L1},
+                                        Entry{DecisionRule::Fair, "fair"_L1}};
+
 template <typename Table, typename Enum>
 QString find(const Table &table, Enum value)
 {
@@ -88,6 +92,11 @@ QString word(LearnabilityVerdict verdict)
     return find(kVerdictWords, verdict);
 }
 
+QString word(DecisionRule rule)
+{
+    return find(kDecisionRuleWords, rule);
+}
+
 std::optional<Priority> priorityFromWord(QStringView text)
 {
     return parse(kPriorityWords, text);
@@ -111,6 +120,11 @@ std::optional<ReviewReason> reviewReasonFromWord(QStringView text)
 std::optional<LearnabilityVerdict> learnabilityVerdictFromWord(QStringView text)
 {
     return parse(kVerdictWords, text);
+}
+
+std::optional<DecisionRule> decisionRuleFromWord(QStringView text)
+{
+    return parse(kDecisionRuleWords, text);
 }
 
 } // namespace firstline

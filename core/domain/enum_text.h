@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/decision_rule.h"
 #include "core/domain/learnability_report.h"
 #include "core/domain/prediction.h"
 #include "core/domain/priority.h"
@@ -21,11 +22,13 @@ namespace firstline {
 [[nodiscard]] QString word(TicketStatus status);
 [[nodiscard]] QString word(ReviewReason reason);
 [[nodiscard]] QString word(LearnabilityVerdict verdict);
+[[nodiscard]] QString word(DecisionRule rule);
 
 [[nodiscard]] std::optional<Priority> priorityFromWord(QStringView text);
 [[nodiscard]] std::optional<Task> taskFromWord(QStringView text);
 [[nodiscard]] std::optional<TicketStatus> statusFromWord(QStringView text);
 [[nodiscard]] std::optional<ReviewReason> reviewReasonFromWord(QStringView text);
 [[nodiscard]] std::optional<LearnabilityVerdict> learnabilityVerdictFromWord(QStringView text);
+[[nodiscard]] std::optional<DecisionRule> decisionRuleFromWord(QStringView text);
 
 } // namespace firstline

@@ -90,7 +90,7 @@ double accuracy(std::span<const int> truth, std::span<const int> answers)
 bool pays(const FoldedTask &task, std::span<const int> likeliest, std::span<const int> fair)
 {
     constexpr double kGain = 0.01;
-    constexpr double kCost = 0.02;
+    constexpr double kCost = 0.04;
     const std::vector<int> truth(task.labels.classes.begin(), task.labels.classes.end());
     const std::size_t labels = task.labels.labels.size();
     const double gain =

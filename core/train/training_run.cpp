@@ -178,6 +178,7 @@ QJsonObject settingsOf(const TrainingPlan &plan)
     QJsonObject settings{{u"algorithm"_s, plan.algorithm},
                          {u"folds"_s, static_cast<int>(plan.folds)},
                          {u"grouped"_s, plan.groupByFamily},
+                         {u"decision"_s, word(plan.decision)},
                          {u"cleaner"_s, text::TextCleaner::kCleanerVersion},
                          {u"features"_s, static_cast<int>(features::FeaturePipeline::kVersion)}};
     if (plan.topCategories) {
