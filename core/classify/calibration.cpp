@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/classify/calibration.h"
 
+#include "core/base/parallel.h"
+#include "core/base/vector_clones.h"
+#include "core/classify/float_math.h"
+#include "core/classify/lanes.h"
+
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace firstline::classify {
@@ -16,6 +22,8 @@ constexpr std::size_t kFolds = 5;
 constexpr std::size_t kMostScores = 2'000'000;
 /// Rows a class is imagined to have beside its own, so that a rare class gets no wild bias.
 constexpr double kPriorRows = 2;
+/// The bias of a class that does not exist.
+constexpr float kNever = -1e30F;
 
 enum class Form
 {
@@ -48,7 +56,45 @@ void probabilitiesInto(std::span<const float> scores, const Parameters &p, std::
     }
 }
 
-/// One Newton step on the scale; the bias by iterative scaling, which cannot overshoot.
+/// Calibrated likelihoods of one ticket, not brought to a sum of 1, and their moments.
+struct Likelihoods
+{
+    float total = 0;
+    float scores = 0;  ///< Σ likelihood × score
+    float squares = 0; ///< Σ likelihood × score²
+};
+
+/// Writes the likelihoods over the scores in `values`; `bias` and `values` are padded to whole
+/// lanes, with a bias that rules the padding out.
+FIRSTLINE_VECTOR_CLONES
+Likelihoods likelihoodsInto(
+    std::size_t size, float scale, const float *bias, const float *scores, float *values)
+{
+    for (std::size_t c = 0; c < size; ++c) {
+        values[c] = scale * scores[c] + bias[c];
+    }
+    const float top = laneMax(size, values);
+    for (std::size_t c = 0; c < size; ++c) {
+        values[c] = deterministicExp(values[c] - top);
+    }
+    Likelihoods result;
+    result.total = laneSum(size, [values](std::size_t c) { return values[c]; });
+    result.scores = laneSum(size, [=](std::size_t c) { return values[c] * scores[c]; });
+    result.squares =
+        laneSum(size, [=](std::size_t c) { return values[c] * scores[c] * scores[c]; });
+    return result;
+}
+
+FIRSTLINE_VECTOR_CLONES
+void addScaled(std::size_t size, const float *values, float factor, double *sums)
+{
+    for (std::size_t c = 0; c < size; ++c) {
+        sums[c] += static_cast<double>(values[c] * factor);
+    }
+}
+
+/// One Newton step on the scale; the bias by iterative scaling, which cannot overshoot. Likelihoods
+/// are computed in single precision and summed over tickets in double.
 class Fit
 {
 public:
@@ -56,6 +102,8 @@ public:
         : m_tickets(tickets)
         , m_foldLeftOut(foldLeftOut)
         , m_form(form)
+        , m_scores(padded(tickets.classes), 0.0F)
+        , m_values(padded(tickets.classes))
     {
         m_parameters.bias.assign(tickets.classes, 0.0);
         m_step = 1 + tickets.scores.size() / kMostScores;
@@ -78,26 +126,36 @@ private:
         double gradient = 0;
         double curvature = 0;
         std::vector<double> seen(m_tickets.classes, kPriorRows);
-        std::vector<double> expected(m_tickets.classes, kPriorRows);
+        std::vector<double> expected(m_values.size(), kPriorRows);
+        m_bias.assign(m_parameters.bias.begin(), m_parameters.bias.end());
+        m_bias.resize(m_values.size(), kNever);
         for (std::size_t i = 0; i < m_tickets.size(); ++i) {
             if (i % kFolds == m_foldLeftOut || (i / kFolds) % m_step != 0) {
                 continue;
             }
-            const std::span<const float> scores = m_tickets.of(i);
-            probabilitiesInto(scores, m_parameters, m_probabilities);
-            double mean = 0;
-            double squares = 0;
-            for (std::size_t c = 0; c < scores.size(); ++c) {
-                mean += m_probabilities[c] * scores[c];
-                squares += m_probabilities[c] * scores[c] * scores[c];
-                expected[c] += m_probabilities[c];
-            }
-            gradient += scores[m_tickets.labels[i]] - mean;
-            curvature += squares - mean * mean;
-            seen[m_tickets.labels[i]] += 1;
+            const std::uint32_t label = m_tickets.labels[i];
+            const Likelihoods likelihoods = likelihoodsOf(m_tickets.of(i));
+            const float mean = likelihoods.scores / likelihoods.total;
+            addScaled(m_values.size(), m_values.data(), 1.0F / likelihoods.total, expected.data());
+            gradient += static_cast<double>(m_scores[label] - mean);
+            curvature += static_cast<double>(likelihoods.squares / likelihoods.total - mean * mean);
+            seen[label] += 1;
         }
         const double moved = moveScale(gradient, curvature);
         return std::max(moved, m_form == Form::Vector ? moveBias(seen, expected) : 0.0) > 1e-5;
+    }
+
+    /// Scores count from the largest one, which keeps their squares small.
+    Likelihoods likelihoodsOf(std::span<const float> scores)
+    {
+        const float top = *std::max_element(scores.begin(), scores.end());
+        std::transform(
+            scores.begin(), scores.end(), m_scores.begin(), [top](float s) { return s - top; });
+        return likelihoodsInto(m_values.size(),
+                               static_cast<float>(m_parameters.scale),
+                               m_bias.data(),
+                               m_scores.data(),
+                               m_values.data());
     }
 
     /// The step is at most a factor of 2, which keeps Newton's method from running away.
@@ -128,7 +186,9 @@ private:
     std::size_t m_foldLeftOut; ///< every kFolds-th ticket from here on; kFolds: none
     Form m_form;
     Parameters m_parameters;
-    std::vector<double> m_probabilities;
+    std::vector<float> m_bias;   ///< padded to whole lanes, as the next two
+    std::vector<float> m_scores; ///< of the ticket at hand
+    std::vector<float> m_values;
 };
 
 /// What a form is worth on tickets that it was not fitted on.
@@ -161,12 +221,14 @@ double macroF1(const std::vector<ClassCount> &counts)
 Worth crossValidated(const ScoredTickets &tickets, Form form)
 {
     Worth worth;
+    std::array<Parameters, kFolds> parameters;
+    parallelFor(kFolds,
+                [&](std::size_t fold) { parameters[fold] = Fit(tickets, fold, form).run(); });
     std::vector<ClassCount> counts(tickets.classes);
     std::vector<double> probabilities;
     for (std::size_t fold = 0; fold < kFolds; ++fold) {
-        const Parameters parameters = Fit(tickets, fold, form).run();
         for (std::size_t i = fold; i < tickets.size(); i += kFolds) {
-            probabilitiesInto(tickets.of(i), parameters, probabilities);
+            probabilitiesInto(tickets.of(i), parameters[fold], probabilities);
             const auto top = std::max_element(probabilities.begin(), probabilities.end());
             const auto answer = static_cast<std::uint32_t>(top - probabilities.begin());
             const std::uint32_t truth = tickets.labels[i];

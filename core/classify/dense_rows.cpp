@@ -1,69 +1,180 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/classify/dense_rows.h"
 
+#include "core/base/vector_clones.h"
+#include "core/classify/lanes.h"
+
 #include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <cstring>
+#include <new>
+
+#include <sys/mman.h>
 
 namespace firstline::classify {
 
 namespace {
 
-constexpr std::size_t kAhead = 8; ///< rows fetched before they are needed
+constexpr std::size_t kAhead = 8;              ///< rows fetched before they are needed
+constexpr std::size_t kWidest = 32;            ///< classes that are added up in registers
+constexpr std::size_t kPage = 2 * 1024 * 1024; ///< few large pages: rows are visited at random
+
+/// The features of a ticket and the columns of the weights that a pass over them serves.
+struct Pass
+{
+    const std::uint32_t *rows;
+    const float *values;
+    std::size_t size;
+    std::size_t stride;
+};
+
+template <std::size_t Width>
+inline void addUp(const Pass &pass, const float *weights, float *out)
+{
+    std::array<float, Width> sums;
+    std::copy_n(out, Width, sums.begin());
+    for (std::size_t i = 0; i < pass.size; ++i) {
+        if (i + kAhead < pass.size) {
+            const float *const next = weights + pass.rows[i + kAhead] * pass.stride;
+            __builtin_prefetch(next);
+            if constexpr (Width > 16) {
+                __builtin_prefetch(next + 16);
+            }
+        }
+        const float value = pass.values[i];
+        const float *const row = weights + pass.rows[i] * pass.stride;
+        for (std::size_t c = 0; c < Width; ++c) {
+            sums[c] += value * row[c];
+        }
+    }
+    std::copy_n(sums.begin(), Width, out);
+}
+
+FIRSTLINE_VECTOR_CLONES
+void addUpAll(const Pass &pass, const float *weights, float *out)
+{
+    std::size_t column = 0;
+    for (; column + kWidest <= pass.stride; column += kWidest) {
+        addUp<kWidest>(pass, weights + column, out + column);
+    }
+    switch (pass.stride - column) {
+    case 24:
+        addUp<24>(pass, weights + column, out + column);
+        break;
+    case 16:
+        addUp<16>(pass, weights + column, out + column);
+        break;
+    case 8:
+        addUp<8>(pass, weights + column, out + column);
+        break;
+    default:
+        break;
+    }
+}
+
+FIRSTLINE_VECTOR_CLONES
+void spread(const Pass &pass, const float *delta, float *weights)
+{
+    for (std::size_t i = 0; i < pass.size; ++i) {
+        const float value = pass.values[i];
+        float *const row = weights + pass.rows[i] * pass.stride;
+        for (std::size_t c = 0; c < pass.stride; ++c) {
+            row[c] += value * delta[c];
+        }
+    }
+    for (std::size_t c = 0; c < pass.stride; ++c) {
+        weights[c] += delta[c];
+    }
+}
+
+/// The place of each row, from 1, and how many places there are with that of the bias. Meta
+/// features are in every ticket; terms follow by their idf, which is least for the most frequent
+/// ones.
+std::vector<std::uint32_t> placesByFrequency(const TrainingSet &set, std::uint32_t &places)
+{
+    const std::vector<float> &idf = set.weigher().weights().idf;
+    std::vector<std::uint32_t> rows;
+    for (std::uint32_t row = 0; row < idf.size(); ++row) {
+        if (idf[row] > 0) {
+            rows.push_back(row);
+        }
+    }
+    std::ranges::stable_sort(rows, {}, [&idf](std::uint32_t row) { return idf[row]; });
+    std::vector<std::uint32_t> place(set.rows(), 0);
+    places = 1;
+    for (std::size_t row = idf.size(); row < place.size(); ++row) {
+        place[row] = places++;
+    }
+    for (const std::uint32_t row : rows) {
+        place[row] = places++;
+    }
+    return place;
+}
+
+float *zeros(std::size_t size)
+{
+    const std::size_t bytes = (size * sizeof(float) + kPage - 1) / kPage * kPage;
+    auto *const memory = static_cast<float *>(std::aligned_alloc(kPage, bytes));
+    if (memory == nullptr) {
+        throw std::bad_alloc();
+    }
+    madvise(memory, bytes, MADV_HUGEPAGE);
+    std::memset(memory, 0, size * sizeof(float));
+    return memory;
+}
 
 } // namespace
 
-DenseRows::DenseRows(std::uint32_t rows, std::uint32_t classes)
-    : m_rows(rows)
-    , m_classes(classes)
-    , m_stride((classes + kLane - 1) / kLane * kLane)
-    , m_weights((static_cast<std::size_t>(rows) + 1) * m_stride, 0.0F)
+void DenseRows::Free::operator()(float *memory) const
 {
+    std::free(memory);
 }
 
-void DenseRows::scores(const features::FeatureVector &ticket, float *out) const
+DenseRows::DenseRows(const TrainingSet &set)
+    : m_classes(set.classes())
+    , m_stride(padded(set.classes()))
 {
-    const std::size_t stride = m_stride;
-    const float *const bias = m_weights.data() + m_rows * stride;
-    std::copy(bias, bias + stride, out);
-    const std::size_t size = ticket.rows.size();
-    for (std::size_t i = 0; i < size; ++i) {
-        if (i + kAhead < size) {
-            __builtin_prefetch(m_weights.data() + ticket.rows[i + kAhead] * stride);
-        }
-        const float value = ticket.values[i];
-        const float *const weights = m_weights.data() + ticket.rows[i] * stride;
-        for (std::size_t c = 0; c < stride; ++c) {
-            out[c] += value * weights[c];
-        }
+    std::uint32_t places = 0;
+    m_places = placesByFrequency(set, places);
+    m_weights.reset(zeros(places * m_stride));
+}
+
+void DenseRows::place(features::FeatureVector &ticket) const
+{
+    for (std::uint32_t &row : ticket.rows) {
+        row = m_places[row];
     }
 }
 
-void DenseRows::add(const features::FeatureVector &ticket, const float *delta)
+void DenseRows::scores(const features::FeatureVector &placed, float *out) const
 {
-    const std::size_t stride = m_stride;
-    for (std::size_t i = 0; i < ticket.rows.size(); ++i) {
-        const float value = ticket.values[i];
-        float *const weights = m_weights.data() + ticket.rows[i] * stride;
-        for (std::size_t c = 0; c < stride; ++c) {
-            weights[c] += value * delta[c];
-        }
-    }
-    float *const bias = m_weights.data() + m_rows * stride;
-    for (std::size_t c = 0; c < stride; ++c) {
-        bias[c] += delta[c];
-    }
+    std::copy_n(m_weights.get(), m_stride, out);
+    addUpAll({placed.rows.data(), placed.values.data(), placed.rows.size(), m_stride},
+             m_weights.get(),
+             out);
 }
 
-LinearWeights DenseRows::unpadded() const
+void DenseRows::add(const features::FeatureVector &placed, const float *delta)
+{
+    spread({placed.rows.data(), placed.values.data(), placed.rows.size(), m_stride},
+           delta,
+           m_weights.get());
+}
+
+LinearWeights DenseRows::byRows() const
 {
     LinearWeights linear;
     linear.classes = m_classes;
-    linear.weights.reserve(static_cast<std::size_t>(m_rows) * m_classes);
-    for (std::size_t row = 0; row < m_rows; ++row) {
-        const float *const weights = m_weights.data() + row * m_stride;
-        linear.weights.insert(linear.weights.end(), weights, weights + m_classes);
+    linear.weights.assign(m_places.size() * m_classes, 0.0F);
+    for (std::size_t row = 0; row < m_places.size(); ++row) {
+        if (m_places[row] > 0) {
+            std::copy_n(m_weights.get() + m_places[row] * m_stride,
+                        m_classes,
+                        linear.weights.data() + row * m_classes);
+        }
     }
-    const float *const bias = m_weights.data() + static_cast<std::size_t>(m_rows) * m_stride;
-    linear.bias.assign(bias, bias + m_classes);
+    linear.bias.assign(m_weights.get(), m_weights.get() + m_classes);
     return linear;
 }
 

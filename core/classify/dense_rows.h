@@ -4,36 +4,48 @@
 #include "core/classify/classifier.h"
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace firstline::classify {
 
-/// Weights under training: one row a feature, classes side by side and padded, so that one pass
-/// over the features of a ticket serves all classes. The last row is the bias.
+/// Weights under training: one place a feature, classes side by side and padded, so that one pass
+/// over the features of a ticket serves all classes.
+///
+/// Features have places by how often they occur, the bias first: the few that make up most of the
+/// text lie together and stay in the processor's cache. What does not occur has no place.
 ///
 /// Every lane is computed alike and by itself: the same bits come out whatever the vector width.
 class DenseRows
 {
 public:
-    static constexpr std::uint32_t kLane = 8;
+    explicit DenseRows(const TrainingSet &set);
 
-    DenseRows(std::uint32_t rows, std::uint32_t classes);
+    /// Classes rounded up to whole lanes.
+    [[nodiscard]] std::size_t stride() const { return m_stride; }
 
-    /// Classes rounded up to a multiple of `kLane`.
-    [[nodiscard]] std::uint32_t stride() const { return m_stride; }
+    /// Turns the rows of a ticket's features into places. Requires: a ticket of the training set.
+    void place(features::FeatureVector &ticket) const;
 
-    /// out[c] = bias[c] + Σ value × weight[c]. Requires: `out` has `stride()` elements.
-    void scores(const features::FeatureVector &ticket, float *out) const;
+    /// out[c] = bias[c] + Σ value × weight[c]. Requires: placed; `out` has `stride()` elements.
+    void scores(const features::FeatureVector &placed, float *out) const;
     /// weight[c] += value × delta[c] for every feature of the ticket, and bias[c] += delta[c].
-    void add(const features::FeatureVector &ticket, const float *delta);
+    /// Requires: placed.
+    void add(const features::FeatureVector &placed, const float *delta);
 
-    [[nodiscard]] LinearWeights unpadded() const;
+    /// The weights by rows; 0 for features that do not occur.
+    [[nodiscard]] LinearWeights byRows() const;
 
 private:
-    std::uint32_t m_rows;
+    struct Free
+    {
+        void operator()(float *memory) const;
+    };
+
     std::uint32_t m_classes;
-    std::uint32_t m_stride;
-    std::vector<float> m_weights;
+    std::size_t m_stride;
+    std::vector<std::uint32_t> m_places;      ///< of each row; 0 where it does not occur
+    std::unique_ptr<float[], Free> m_weights; ///< [place × stride + class]; place 0 is the bias
 };
 
 } // namespace firstline::classify

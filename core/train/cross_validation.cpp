@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/cross_validation.h"
 
+#include "core/base/parallel.h"
 #include "core/classify/algorithms.h"
 #include "core/evaluate/metrics.h"
 
@@ -35,8 +36,9 @@ std::vector<float> outOfFoldProbabilities(const FoldedTask &task,
                                           const classify::ScoredTickets &scored)
 {
     std::vector<float> probabilities(scored.scores.size(), 0.0F);
-    for (std::uint32_t fold = 0; fold < task.foldCount; ++fold) {
-        const auto calibration = classify::Calibration::fit(without(scored, task.folds, fold));
+    parallelFor(task.foldCount, [&](std::size_t fold) {
+        const auto calibration = classify::Calibration::fit(
+            without(scored, task.folds, static_cast<std::uint32_t>(fold)));
         for (std::size_t i = 0; i < scored.size(); ++i) {
             if (task.folds[i] == fold) {
                 const std::vector<double> row = calibration.probabilities(scored.of(i));
@@ -45,7 +47,7 @@ std::vector<float> outOfFoldProbabilities(const FoldedTask &task,
                           probabilities.begin() + static_cast<std::ptrdiff_t>(i * scored.classes));
             }
         }
-    }
+    });
     return probabilities;
 }
 
