@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/near_duplicates.h"
 
+#include "core/base/parallel.h"
 #include "core/text/utf8.h"
 
 #include <algorithm>
@@ -20,6 +21,9 @@ using Hash = std::uint32_t;
 constexpr std::size_t kBands = 32;
 constexpr std::size_t kRowsPerBand = 3;
 constexpr std::size_t kHashes = kBands * kRowsPerBand;
+/// Bands whose buckets are sorted side by side; limits the memory for them.
+constexpr std::size_t kBandsAtOnce = 8;
+static_assert(kBands % kBandsAtOnce == 0);
 /// Texts of different families that a newcomer to a bucket is compared with.
 constexpr std::size_t kMostComparisons = 16;
 
@@ -238,32 +242,55 @@ std::vector<Row> joinEqual(const std::vector<std::vector<Hash>> &shingles, Disjo
     return distinct;
 }
 
+/// Calls `body(i)` for every i below `count`, many to a piece of work.
+template <typename Body>
+void forEachInPieces(std::size_t count, Body &&body)
+{
+    constexpr std::size_t kPiece = 256;
+    parallelFor((count + kPiece - 1) / kPiece, [&](std::size_t piece) {
+        const std::size_t end = std::min(count, (piece + 1) * kPiece);
+        for (std::size_t i = piece * kPiece; i < end; ++i) {
+            body(i);
+        }
+    });
+}
+
+/// Joins the similar texts that share a bucket of one band.
+void joinBand(std::span<const Place> places,
+              const std::vector<std::vector<Hash>> &shingles,
+              double similarity,
+              DisjointRows &rows)
+{
+    std::vector<Row> bucket;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        bucket.push_back(places[i].row);
+        if (i + 1 == places.size() || places[i + 1].bucket != places[i].bucket) {
+            joinBucket(bucket, shingles, similarity, rows);
+            bucket.clear();
+        }
+    }
+}
+
 } // namespace
 
 std::vector<std::uint32_t>
 families(std::span<const std::string> texts, double similarity, Digits digits)
 {
-    std::vector<std::vector<Hash>> allShingles;
-    allShingles.reserve(texts.size());
-    for (const std::string &text : texts) {
-        allShingles.push_back(shingles(text, digits));
-    }
+    std::vector<std::vector<Hash>> allShingles(texts.size());
+    forEachInPieces(texts.size(),
+                    [&](std::size_t i) { allShingles[i] = shingles(texts[i], digits); });
     DisjointRows rows(texts.size());
     const std::vector<Row> distinct = joinEqual(allShingles, rows);
-    std::vector<Signature> signatures;
-    signatures.reserve(distinct.size());
-    for (const Row row : distinct) {
-        signatures.push_back(signatureOf(allShingles[row]));
-    }
-    for (std::size_t band = 0; band < kBands; ++band) {
-        const std::vector<Place> places = placesInBand(signatures, distinct, band);
-        std::vector<Row> bucket;
-        for (std::size_t i = 0; i < places.size(); ++i) {
-            bucket.push_back(places[i].row);
-            if (i + 1 == places.size() || places[i + 1].bucket != places[i].bucket) {
-                joinBucket(bucket, allShingles, similarity, rows);
-                bucket.clear();
-            }
+    std::vector<Signature> signatures(distinct.size());
+    forEachInPieces(distinct.size(),
+                    [&](std::size_t i) { signatures[i] = signatureOf(allShingles[distinct[i]]); });
+    std::array<std::vector<Place>, kBandsAtOnce> places;
+    for (std::size_t first = 0; first < kBands; first += kBandsAtOnce) {
+        parallelFor(kBandsAtOnce, [&](std::size_t band) {
+            places[band] = placesInBand(signatures, distinct, first + band);
+        });
+        for (const std::vector<Place> &band : places) {
+            joinBand(band, allShingles, similarity, rows);
         }
     }
     std::vector<std::uint32_t> result(texts.size());
