@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/features/feature_vector.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 
 namespace firstline::features {
 
@@ -11,6 +13,62 @@ namespace {
 float inverseLength(double squares)
 {
     return squares > 0 ? static_cast<float>(1.0 / std::sqrt(squares)) : 0.0F;
+}
+
+/// Rows whose counts per class are held at a time: all of them would be as large as a model.
+constexpr std::uint32_t kRowsAtOnce = 16'384;
+
+struct RowRange
+{
+    std::uint32_t first = 0;
+    std::uint32_t last = 0; ///< behind the last
+};
+
+/// Distinct terms of the tickets of each class, summed.
+std::vector<double> termsPerClass(const CountMatrix &matrix, const LabelledRows &labelled)
+{
+    std::vector<double> perClass(labelled.classes, 0.0);
+    for (std::size_t i = 0; i < labelled.tickets.size(); ++i) {
+        perClass[labelled.labels[i]] +=
+            static_cast<double>(matrix.ticket(labelled.tickets[i]).rows.size());
+    }
+    return perClass;
+}
+
+/// Counts the tickets of each class that have the rows of a range: `present`, [row × classes +
+/// class]. `next` is where each ticket's rows in or behind the range begin, and moves behind it.
+void countPresence(const CountMatrix &matrix,
+                   const LabelledRows &labelled,
+                   RowRange range,
+                   std::span<std::size_t> next,
+                   std::span<std::uint32_t> present)
+{
+    for (std::size_t i = 0; i < next.size(); ++i) {
+        const std::size_t end = matrix.start[labelled.tickets[i] + 1];
+        std::size_t at = next[i];
+        for (; at < end && matrix.rows[at] < range.last; ++at) {
+            const std::size_t row = matrix.rows[at] - range.first;
+            ++present[row * labelled.classes + labelled.labels[i]];
+        }
+        next[i] = at;
+    }
+}
+
+/// The largest ratio, or 1 by it, of what a term is inside and outside of a class; 1 or more.
+double largestRatio(std::span<const std::uint32_t> present,
+                    const std::vector<double> &perClass,
+                    double rows)
+{
+    const double all = std::accumulate(perClass.begin(), perClass.end(), 0.0);
+    const double total = std::accumulate(present.begin(), present.end(), 0.0);
+    double largest = 1;
+    for (std::size_t c = 0; c < present.size(); ++c) {
+        const double in = present[c];
+        const double inside = (1.0 + in) * (rows + all - perClass[c]);
+        const double outside = (1.0 + total - in) * (rows + perClass[c]);
+        largest = std::max(largest, std::max(inside, outside) / std::min(inside, outside));
+    }
+    return largest;
 }
 
 } // namespace
@@ -91,36 +149,24 @@ std::vector<float> inverseDocumentFrequencies(const CountMatrix &matrix,
 
 std::vector<float> supervisedWeights(const CountMatrix &matrix, const LabelledRows &labelled)
 {
-    const std::size_t k = labelled.classes;
-    std::vector<float> present(matrix.termRows * k, 0.0F);
-    std::vector<double> perClass(k, 0.0);
-    for (std::size_t i = 0; i < labelled.tickets.size(); ++i) {
-        const std::uint32_t label = labelled.labels[i];
-        const CountRow terms = matrix.ticket(labelled.tickets[i]);
-        for (const std::uint32_t row : terms.rows) {
-            present[row * k + label] += 1.0F;
-        }
-        perClass[label] += static_cast<double>(terms.rows.size());
-    }
-    double all = 0;
-    for (const double count : perClass) {
-        all += count;
+    const std::vector<double> perClass = termsPerClass(matrix, labelled);
+    std::vector<std::size_t> next; // where the rest of each ticket begins
+    next.reserve(labelled.tickets.size());
+    for (const std::uint32_t ticket : labelled.tickets) {
+        next.push_back(matrix.start[ticket]);
     }
     std::vector<float> weights(matrix.termRows, 1.0F);
-    const auto rows = static_cast<double>(matrix.termRows);
-    for (std::size_t row = 0; row < matrix.termRows; ++row) {
-        double total = 0;
-        for (std::size_t c = 0; c < k; ++c) {
-            total += present[row * k + c];
+    std::vector<std::uint32_t> present;
+    for (std::uint32_t first = 0; first < matrix.termRows; first += kRowsAtOnce) {
+        const std::uint32_t last = std::min(first + kRowsAtOnce, matrix.termRows);
+        present.assign(static_cast<std::size_t>(last - first) * labelled.classes, 0);
+        countPresence(matrix, labelled, {first, last}, next, present);
+        for (std::uint32_t row = first; row < last; ++row) {
+            const auto ofRow = std::span(present).subspan(
+                static_cast<std::size_t>(row - first) * labelled.classes, labelled.classes);
+            const double ratio = largestRatio(ofRow, perClass, matrix.termRows);
+            weights[row] = static_cast<float>(std::sqrt(std::log(ratio)));
         }
-        double largest = 0;
-        for (std::size_t c = 0; c < k; ++c) {
-            const double in = present[row * k + c];
-            const double inside = (1.0 + in) / (rows + perClass[c]);
-            const double outside = (1.0 + total - in) / (rows + all - perClass[c]);
-            largest = std::max(largest, std::abs(std::log(inside / outside)));
-        }
-        weights[row] = static_cast<float>(std::sqrt(largest));
     }
     return weights;
 }
