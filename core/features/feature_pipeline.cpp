@@ -8,9 +8,12 @@
 #include <QCryptographicHash>
 #include <QElapsedTimer>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <numeric>
 
 namespace firstline::features {
@@ -21,8 +24,8 @@ std::vector<std::uint32_t> documentFrequencies(const std::vector<TicketCounts> &
 {
     std::vector<std::uint32_t> frequencies(kBuckets, 0);
     for (const TicketCounts &ticket : tickets) {
-        for (const TermCount &term : ticket.terms) {
-            ++frequencies[term.bucket];
+        for (const PackedTerm term : ticket.terms) {
+            ++frequencies[term.bucket()];
         }
     }
     return frequencies;
@@ -44,17 +47,45 @@ float unknownShare(const TicketCounts &ticket,
 
 void append(const TicketCounts &ticket, const Vocabulary &vocabulary, CountMatrix &matrix)
 {
-    constexpr std::uint32_t kLargest = std::numeric_limits<std::uint16_t>::max();
-    for (const TermCount &term : ticket.terms) {
-        const std::uint32_t row = vocabulary.rowOf(term.bucket);
+    for (const PackedTerm term : ticket.terms) {
+        const std::uint32_t row = vocabulary.rowOf(term.bucket());
         if (row != Vocabulary::kUnknown) {
             matrix.rows.push_back(row);
-            matrix.counts.push_back(static_cast<std::uint16_t>(std::min(term.count, kLargest)));
+            matrix.counts.push_back(term.count());
         }
     }
     matrix.start.push_back(matrix.rows.size());
     matrix.meta.push_back(ticket.meta);
     matrix.wordsOfText.push_back(static_cast<std::uint32_t>(ticket.words.size()));
+}
+
+/// The counts were in many small pieces, which the allocator would keep for others as small.
+void returnFreedMemory()
+{
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
+
+double megabytes(std::size_t bytes)
+{
+    return static_cast<double>(bytes) / 1e6;
+}
+
+std::size_t bytesOf(const CountMatrix &matrix)
+{
+    const std::size_t aTerm = sizeof(matrix.rows.front()) + sizeof(matrix.counts.front());
+    const std::size_t aTicket = sizeof(matrix.start.front()) + sizeof(MetaValues);
+    return matrix.rows.size() * aTerm + matrix.tickets() * aTicket;
+}
+
+std::size_t bytesOf(const std::vector<TicketCounts> &tickets)
+{
+    std::size_t bytes = tickets.size() * sizeof(TicketCounts);
+    for (const TicketCounts &ticket : tickets) {
+        bytes += (ticket.terms.size() + ticket.words.size()) * sizeof(std::uint32_t);
+    }
+    return bytes;
 }
 
 /// Frees each ticket's counts as soon as they are taken over.
@@ -73,6 +104,7 @@ CountMatrix toMatrix(std::vector<TicketCounts> tickets, const Vocabulary &vocabu
         append(ticket, vocabulary, matrix);
         ticket = {};
     }
+    returnFreedMemory();
     return matrix;
 }
 
@@ -88,7 +120,10 @@ Result<CountMatrix> FeaturePipeline::fitTransform(std::span<const Ticket> ticket
     if (!counts) {
         return fail(counts.error());
     }
-    logger->info("counted the n-grams of {} tickets in {} ms", tickets.size(), timer.restart());
+    logger->info("counted the n-grams of {} tickets: {:.1f} MB in {} ms",
+                 tickets.size(),
+                 megabytes(bytesOf(*counts)),
+                 timer.restart());
 
     const std::vector<std::uint32_t> frequencies = documentFrequencies(*counts);
     std::vector<float> unknown;
@@ -98,18 +133,29 @@ Result<CountMatrix> FeaturePipeline::fitTransform(std::span<const Ticket> ticket
     m_vocabulary = Vocabulary(frequencies, 1);
     CountMatrix matrix = toMatrix(std::move(*counts), m_vocabulary);
     matrix.unknownShare = std::move(unknown);
-    logger->info("vocabulary: {} word and {} character n-grams, {} counts, in {} ms",
+    logger->info("vocabulary: {} word and {} character n-grams, {} counts: {:.1f} MB in {} ms",
                  matrix.wordRows,
                  matrix.termRows - matrix.wordRows,
                  matrix.rows.size(),
+                 megabytes(bytesOf(matrix)),
                  timer.restart());
 
     std::vector<std::uint32_t> all(tickets.size());
     std::iota(all.begin(), all.end(), 0U);
     m_idf = inverseDocumentFrequencies(matrix, all);
+    logger->info("idf: {:.1f} MB in {} ms", megabytes(m_idf.size() * 4), timer.restart());
     m_metaScaler.fit(matrix.meta);
-    logger->info("fitted idf and {} meta features in {} ms", kMetaCount, timer.elapsed());
+    logger->info("scale of {} meta features: {:.1f} MB in {} ms",
+                 kMetaCount,
+                 megabytes(matrix.meta.size() * sizeof(MetaValues)),
+                 timer.elapsed());
     return matrix;
+}
+
+Result<void> FeaturePipeline::fit(std::span<const Ticket> tickets,
+                                  const CancellationToken &cancellation)
+{
+    return fitTransform(tickets, cancellation).map([](const CountMatrix &) {});
 }
 
 Result<CountMatrix> FeaturePipeline::transform(std::span<const Ticket> tickets,

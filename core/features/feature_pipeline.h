@@ -18,7 +18,7 @@ namespace firstline::features {
 
 /// Turns tickets into numbers: cleaning, tokens, hashed n-grams, idf and meta features, fitted
 /// together, saved together and known by one fingerprint. Says in the log ("features") what each
-/// step took.
+/// step took, in time and in memory.
 ///
 /// Thread safety: const functions may be called from any thread.
 class FeaturePipeline
@@ -32,6 +32,9 @@ public:
     /// Errors: `Cancelled`.
     [[nodiscard]] Result<CountMatrix> fitTransform(std::span<const Ticket> tickets,
                                                    const CancellationToken &cancellation = {});
+    /// The same without the counts. Errors: `Cancelled`.
+    [[nodiscard]] Result<void> fit(std::span<const Ticket> tickets,
+                                   const CancellationToken &cancellation = {});
     /// Counts other tickets by the vocabulary learned. Errors: `Cancelled`.
     [[nodiscard]] Result<CountMatrix> transform(std::span<const Ticket> tickets,
                                                 const CancellationToken &cancellation = {}) const;

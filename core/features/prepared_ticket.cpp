@@ -40,13 +40,23 @@ const Lists &lists()
     return instance;
 }
 
-void readSignals(const Ticket &ticket, std::string_view cleaned, TextSignals &out)
+/// Prepares a ticket and calls `done` with the member of `PreparationTimes` that a step ends for.
+template <typename Done>
+void prepareInSteps(const Ticket &ticket, PreparedTicket &out, Done &&done)
 {
-    out.language =
-        ticket.language.isEmpty() ? text::detectLanguage(cleaned) : ticket.language.toStdString();
-    out.sentiment = lists().sentiment.score(cleaned, out.language);
-    out.urgency = lists().urgency.find(cleaned).score;
-    out.entities = text::findEntities(cleaned);
+    cleanInto(ticket, out.text);
+    done(&PreparationTimes::cleaning);
+    text::tokenize(out.text, out.tokens);
+    done(&PreparationTimes::tokens);
+    out.found.language =
+        ticket.language.isEmpty() ? text::detectLanguage(out.text) : ticket.language.toStdString();
+    done(&PreparationTimes::language);
+    out.found.sentiment = lists().sentiment.score(out.text, out.found.language);
+    out.found.urgency = lists().urgency.find(out.text).score;
+    out.found.entities = text::findEntities(out.text);
+    done(&PreparationTimes::found);
+    out.meta = metaValues(ticket, {out.text, out.tokens, out.found});
+    done(&PreparationTimes::meta);
 }
 
 } // namespace
@@ -68,10 +78,28 @@ void cleanInto(const Ticket &ticket, std::string &out)
 
 void prepare(const Ticket &ticket, PreparedTicket &out)
 {
-    cleanInto(ticket, out.text);
-    text::tokenize(out.text, out.tokens);
-    readSignals(ticket, out.text, out.found);
-    out.meta = metaValues(ticket, {out.text, out.tokens, out.found});
+    prepareInSteps(ticket, out, [](auto) {});
+}
+
+void prepare(const Ticket &ticket, PreparedTicket &out, PreparationTimes &times)
+{
+    auto last = std::chrono::steady_clock::now();
+    prepareInSteps(ticket, out, [&](auto step) {
+        const auto now = std::chrono::steady_clock::now();
+        times.*step += now - last;
+        last = now;
+    });
+}
+
+PreparationTimes &PreparationTimes::operator+=(const PreparationTimes &other)
+{
+    cleaning += other.cleaning;
+    tokens += other.tokens;
+    language += other.language;
+    found += other.found;
+    meta += other.meta;
+    counting += other.counting;
+    return *this;
 }
 
 } // namespace firstline::features

@@ -5,6 +5,7 @@
 #include "core/features/meta_features.h"
 #include "core/text/tokenizer.h"
 
+#include <chrono>
 #include <string>
 
 namespace firstline::features {
@@ -18,6 +19,21 @@ struct PreparedTicket
     MetaValues meta{};
 };
 
+/// How long the steps of preparation took.
+struct PreparationTimes
+{
+    using Duration = std::chrono::steady_clock::duration;
+
+    Duration cleaning{0};
+    Duration tokens{0};
+    Duration language{0};
+    Duration found{0}; ///< mood, urgency and named things
+    Duration meta{0};
+    Duration counting{0}; ///< of n-grams, where they are counted
+
+    PreparationTimes &operator+=(const PreparationTimes &other);
+};
+
 /// Writes the cleaned subject, a line break and the cleaned message as UTF-8. Text past
 /// `limits::kMaxTicketCodePoints` is not read.
 ///
@@ -29,5 +45,7 @@ void cleanInto(const Ticket &ticket, std::string &out);
 ///
 /// Thread safety: has no state.
 void prepare(const Ticket &ticket, PreparedTicket &out);
+/// The same; adds what each step took to `times`.
+void prepare(const Ticket &ticket, PreparedTicket &out, PreparationTimes &times);
 
 } // namespace firstline::features

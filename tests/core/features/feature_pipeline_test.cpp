@@ -4,10 +4,12 @@
 #include "core/base/byte_stream.h"
 #include "core/features/prepared_ticket.h"
 #include "core/features/term_counter.h"
+#include "core/features/ticket_counts.h"
 #include "tests/support/learnable_tickets.h"
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
 
@@ -50,6 +52,30 @@ private Q_SLOTS:
         QCOMPARE(again->rows, fitted->rows);
         QCOMPARE(again->counts, fitted->counts);
         QCOMPARE(again->start, fitted->start);
+    }
+
+    void fittingAloneLearnsWhatFittingWithCountsDoes()
+    {
+        const std::vector<Ticket> tickets = test::learnableTickets(50);
+        features::FeaturePipeline alone;
+        features::FeaturePipeline withCounts;
+
+        QVERIFY(alone.fit(tickets));
+        QVERIFY(withCounts.fitTransform(tickets));
+
+        QCOMPARE(alone.fingerprint(), withCounts.fingerprint());
+    }
+
+    void aTermCountsUpToALimit()
+    {
+        const QString often = QString(u"x "_s).repeated(20'000);
+        features::FeaturePipeline pipeline;
+
+        const auto matrix = pipeline.fitTransform(std::vector{ticketSaying(often)});
+
+        QVERIFY(matrix.has_value());
+        QCOMPARE(*std::ranges::max_element(matrix->counts),
+                 static_cast<std::uint16_t>(features::PackedTerm::kLargestCount));
     }
 
     void weightedTermsHaveLengthOne()
