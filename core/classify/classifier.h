@@ -80,6 +80,10 @@ public:
     [[nodiscard]] std::uint32_t rows() const { return m_weigher.rows(); }
     [[nodiscard]] std::uint32_t label(std::size_t i) const { return m_labelled.labels[i]; }
     void vector(std::size_t i, features::FeatureVector &out) const;
+    /// The same with places for rows, see `TicketWeigher::weighPlaced`.
+    void placedVector(std::size_t i,
+                      std::span<const features::PlacedTerm> places,
+                      features::FeatureVector &out) const;
     [[nodiscard]] const features::TicketWeigher &weigher() const { return m_weigher; }
 
     /// (n / (k · n_c)) to the power of `balance` for each class: 0 weighs tickets alike, 1 classes.

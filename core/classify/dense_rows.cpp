@@ -91,7 +91,7 @@ void spread(const Pass &pass, const float *delta, float *weights)
 /// The place of each row, from 1, and how many places there are with that of the bias. Meta
 /// features are in every ticket; terms follow by their idf, which is least for the most frequent
 /// ones.
-std::vector<std::uint32_t> placesByFrequency(const TrainingSet &set, std::uint32_t &places)
+std::vector<features::PlacedTerm> placesByFrequency(const TrainingSet &set, std::uint32_t &places)
 {
     const std::vector<float> &idf = set.weigher().weights().idf;
     std::vector<std::uint32_t> rows;
@@ -101,15 +101,15 @@ std::vector<std::uint32_t> placesByFrequency(const TrainingSet &set, std::uint32
         }
     }
     std::ranges::stable_sort(rows, {}, [&idf](std::uint32_t row) { return idf[row]; });
-    std::vector<std::uint32_t> place(set.rows(), 0);
+    std::vector<features::PlacedTerm> placed(set.rows());
     places = 1;
-    for (std::size_t row = idf.size(); row < place.size(); ++row) {
-        place[row] = places++;
+    for (std::size_t row = idf.size(); row < placed.size(); ++row) {
+        placed[row].place = places++;
     }
     for (const std::uint32_t row : rows) {
-        place[row] = places++;
+        placed[row] = {set.weigher().scales()[row], places++};
     }
-    return place;
+    return placed;
 }
 
 float *zeros(std::size_t size)
@@ -140,13 +140,6 @@ DenseRows::DenseRows(const TrainingSet &set)
     m_weights.reset(zeros(places * m_stride));
 }
 
-void DenseRows::place(features::FeatureVector &ticket) const
-{
-    for (std::uint32_t &row : ticket.rows) {
-        row = m_places[row];
-    }
-}
-
 void DenseRows::scores(const features::FeatureVector &placed, float *out) const
 {
     std::copy_n(m_weights.get(), m_stride, out);
@@ -168,8 +161,8 @@ LinearWeights DenseRows::byRows() const
     linear.classes = m_classes;
     linear.weights.assign(m_places.size() * m_classes, 0.0F);
     for (std::size_t row = 0; row < m_places.size(); ++row) {
-        if (m_places[row] > 0) {
-            std::copy_n(m_weights.get() + m_places[row] * m_stride,
+        if (m_places[row].place > 0) {
+            std::copy_n(m_weights.get() + m_places[row].place * m_stride,
                         m_classes,
                         linear.weights.data() + row * m_classes);
         }

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace firstline::classify {
@@ -24,13 +25,13 @@ public:
     /// Classes rounded up to whole lanes.
     [[nodiscard]] std::size_t stride() const { return m_stride; }
 
-    /// Turns the rows of a ticket's features into places. Requires: a ticket of the training set.
-    void place(features::FeatureVector &ticket) const;
+    /// The place of each row, with what its term is worth in the training set.
+    [[nodiscard]] std::span<const features::PlacedTerm> places() const { return m_places; }
 
-    /// out[c] = bias[c] + Σ value × weight[c]. Requires: placed; `out` has `stride()` elements.
+    /// out[c] = bias[c] + Σ value × weight[c]. Requires: by places; `out` has `stride()` elements.
     void scores(const features::FeatureVector &placed, float *out) const;
     /// weight[c] += value × delta[c] for every feature of the ticket, and bias[c] += delta[c].
-    /// Requires: placed.
+    /// Requires: by places.
     void add(const features::FeatureVector &placed, const float *delta);
 
     /// The weights by rows; 0 for features that do not occur.
@@ -44,8 +45,8 @@ private:
 
     std::uint32_t m_classes;
     std::size_t m_stride;
-    std::vector<std::uint32_t> m_places;      ///< of each row; 0 where it does not occur
-    std::unique_ptr<float[], Free> m_weights; ///< [place × stride + class]; place 0 is the bias
+    std::vector<features::PlacedTerm> m_places; ///< of each row; 0 where it does not occur
+    std::unique_ptr<float[], Free> m_weights;   ///< [place × stride + class]; place 0 is the bias
 };
 
 } // namespace firstline::classify

@@ -79,8 +79,7 @@ private:
     float step(std::size_t i)
     {
         const std::uint32_t label = m_set.label(i);
-        m_set.vector(i, m_ticket);
-        m_weights.place(m_ticket);
+        m_set.placedVector(i, m_weights.places(), m_ticket);
         m_weights.scores(m_ticket, m_scores.data());
         std::fill(m_scores.begin() + m_set.classes(), m_scores.end(), kNever);
         m_side[label] = 1.0F;

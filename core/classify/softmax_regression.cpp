@@ -103,8 +103,7 @@ private:
     /// Moves the dual variables of one ticket; its duality gap before.
     float step(std::size_t i)
     {
-        m_set.vector(i, m_ticket);
-        m_weights.place(m_ticket);
+        m_set.placedVector(i, m_weights.places(), m_ticket);
         m_weights.scores(m_ticket, m_scores.data());
         std::fill(m_scores.begin() + m_set.classes(), m_scores.end(), kNever);
         float *const dual = m_dual.data() + i * m_stride;

@@ -24,6 +24,15 @@ void TrainingSet::vector(std::size_t i, features::FeatureVector &out) const
     m_weigher.weigh(m_matrix.ticket(ticket), m_factors[i], m_matrix.meta[ticket], out);
 }
 
+void TrainingSet::placedVector(std::size_t i,
+                               std::span<const features::PlacedTerm> places,
+                               features::FeatureVector &out) const
+{
+    const std::uint32_t ticket = m_labelled.tickets[i];
+    m_weigher.weighPlaced(
+        m_matrix.ticket(ticket), m_factors[i], m_matrix.meta[ticket], places, out);
+}
+
 std::vector<float> TrainingSet::classWeights(double balance) const
 {
     std::vector<double> counts(classes(), 0.0);

@@ -102,25 +102,57 @@ BlockFactors TicketWeigher::factors(const CountRow &counts) const
     return {words * all, characters * all};
 }
 
+template <typename Find>
+void TicketWeigher::weighInto(const CountRow &counts,
+                              const BlockFactors &factors,
+                              const MetaValues &meta,
+                              Find &&find,
+                              FeatureVector &out) const
+{
+    const std::size_t terms = counts.rows.size();
+    out.rows.resize(terms + kMetaCount);
+    out.values.resize(terms + kMetaCount);
+    std::uint32_t *const rows = out.rows.data();
+    float *const values = out.values.data();
+    const std::uint32_t wordRows = m_wordRows;
+    for (std::size_t i = 0; i < terms; ++i) {
+        const std::uint32_t row = counts.rows[i];
+        const PlacedTerm term = find(row);
+        const float factor = row < wordRows ? factors.words : factors.characters;
+        rows[i] = term.place;
+        values[i] = sublinear(counts.counts[i]) * term.scale * factor;
+    }
+    const MetaValues scaled = m_scaler.scale(meta);
+    for (std::uint32_t m = 0; m < kMetaCount; ++m) {
+        rows[terms + m] = find(static_cast<std::uint32_t>(m_scale.size()) + m).place;
+        values[terms + m] = scaled[m];
+    }
+}
+
 void TicketWeigher::weigh(const CountRow &counts,
                           const BlockFactors &factors,
                           const MetaValues &meta,
                           FeatureVector &out) const
 {
-    const std::size_t terms = counts.rows.size();
-    out.rows.resize(terms + kMetaCount);
-    out.values.resize(terms + kMetaCount);
-    for (std::size_t i = 0; i < terms; ++i) {
-        const std::uint32_t row = counts.rows[i];
-        const float factor = row < m_wordRows ? factors.words : factors.characters;
-        out.rows[i] = row;
-        out.values[i] = sublinear(counts.counts[i]) * m_scale[row] * factor;
-    }
-    const MetaValues scaled = m_scaler.scale(meta);
-    for (std::uint32_t m = 0; m < kMetaCount; ++m) {
-        out.rows[terms + m] = static_cast<std::uint32_t>(m_scale.size()) + m;
-        out.values[terms + m] = scaled[m];
-    }
+    const std::span<const float> scales(m_scale);
+    weighInto(
+        counts,
+        factors,
+        meta,
+        [scales](std::uint32_t row) {
+            return PlacedTerm{row < scales.size() ? scales[row] : 0.0F, row};
+        },
+        out);
+}
+
+void TicketWeigher::weighPlaced(const CountRow &counts,
+                                const BlockFactors &factors,
+                                const MetaValues &meta,
+                                std::span<const PlacedTerm> places,
+                                FeatureVector &out) const
+{
+    weighInto(
+        counts, factors, meta, [places](std::uint32_t row) { return places[row]; }, out);
 }
 
 std::uint32_t TicketWeigher::rows() const

@@ -54,6 +54,13 @@ struct BlockFactors
     float characters = 0;
 };
 
+/// What a term of a training ticket is worth and where a solver keeps its weights.
+struct PlacedTerm
+{
+    float scale = 0; ///< idf × supervised weight
+    std::uint32_t place = 0;
+};
+
 /// Weighs tickets: sublinear counts × idf, words and characters each brought to length 1; × the
 /// supervised weight, all terms together brought to length 1; then the scaled meta values.
 ///
@@ -70,11 +77,27 @@ public:
                const MetaValues &meta,
                FeatureVector &out) const;
 
+    /// The same values with places for rows: one look-up a term. Requires: a place for every row;
+    /// those of terms with the scale that `scales()` has.
+    void weighPlaced(const CountRow &counts,
+                     const BlockFactors &factors,
+                     const MetaValues &meta,
+                     std::span<const PlacedTerm> places,
+                     FeatureVector &out) const;
+
     [[nodiscard]] const TermWeights &weights() const { return m_weights; }
+    [[nodiscard]] const std::vector<float> &scales() const { return m_scale; }
     /// Terms and meta features.
     [[nodiscard]] std::uint32_t rows() const;
 
 private:
+    template <typename Find>
+    void weighInto(const CountRow &counts,
+                   const BlockFactors &factors,
+                   const MetaValues &meta,
+                   Find &&find,
+                   FeatureVector &out) const;
+
     std::uint32_t m_wordRows;
     TermWeights m_weights;
     std::vector<float> m_scale; ///< idf × supervised weight

@@ -68,16 +68,14 @@ private Q_SLOTS:
             for (std::uint32_t c = 0; c < classes; ++c) {
                 delta[c] = static_cast<float>((i + 2 * c) % 7) - 3.0F;
             }
-            set.vector(i, placed);
-            weights.place(placed);
+            set.placedVector(i, weights.places(), placed);
             weights.add(placed, delta.data());
         }
 
         const classify::LinearWeights byRows = weights.byRows();
         features::FeatureVector ticket;
         set.vector(1, ticket);
-        placed = ticket;
-        weights.place(placed);
+        set.placedVector(1, weights.places(), placed);
         std::vector<float> scores(weights.stride());
         weights.scores(placed, scores.data());
 
@@ -97,8 +95,7 @@ private Q_SLOTS:
         classify::DenseRows weights(set);
         const std::vector<float> delta(weights.stride(), 1.0F);
         features::FeatureVector placed;
-        set.vector(0, placed);
-        weights.place(placed);
+        set.placedVector(0, weights.places(), placed);
         weights.add(placed, delta.data());
 
         const classify::LinearWeights byRows = weights.byRows();
