@@ -163,11 +163,20 @@ Result<void> runContests(const features::CountMatrix &matrix,
                          std::span<Contest> contests,
                          std::uint64_t seed,
                          const Progress &progress,
-                         const CancellationToken &cancellation)
+                         const CancellationToken &cancellation,
+                         FitOnAll fitOnAll)
 {
     std::vector<FitJob> jobs;
     std::vector<Contender *> owners;
     for (Contest &contest : contests) {
+        if (fitOnAll == FitOnAll::WithoutRivals && contest.contenders.size() == 1) {
+            owners.push_back(&contest.contenders.front());
+            FitJob longest; // first, so that the threads end at about the same time
+            longest.task = &contest.task;
+            longest.trainer = owners.back()->trainer.get();
+            longest.fold = contest.task.foldCount;
+            jobs.push_back(std::move(longest));
+        }
         for (Contender &contender : contest.contenders) {
             for (std::uint32_t fold = 0; fold < contest.task.foldCount; ++fold) {
                 FitJob job;
@@ -184,6 +193,10 @@ Result<void> runContests(const features::CountMatrix &matrix,
         return done;
     }
     for (std::size_t i = 0; i < jobs.size(); ++i) {
+        if (jobs[i].scores == nullptr) {
+            owners[i]->onAll = std::move(**jobs[i].fitted);
+            continue;
+        }
         owners[i]->trainingSeconds += jobs[i].took.count() - jobs[i].scoring.count();
         owners[i]->scoringSeconds += jobs[i].scoring.count();
     }

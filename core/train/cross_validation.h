@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -25,6 +26,7 @@ struct Contender
     classify::ScoredTickets scores;
     double trainingSeconds = 0; ///< of all its fits, each by the clock of its thread
     double scoringSeconds = 0;  ///< for each labelled ticket once, from its term counts
+    std::optional<FittedClassifier> onAll = {}; ///< the fit on all tickets, if made with the folds
 };
 
 /// Several algorithms on the same folds of one task.
@@ -39,12 +41,20 @@ struct Contest
 [[nodiscard]] Result<Contest> makeContest(FoldedTask task,
                                           const std::vector<Candidate> &candidates);
 
+/// Whether an algorithm without rivals is also fitted on all tickets, beside the folds.
+enum class FitOnAll : std::uint8_t
+{
+    No,
+    WithoutRivals
+};
+
 /// Runs the fits of all contests and fills in their scores. Errors: `Cancelled`.
 [[nodiscard]] Result<void> runContests(const features::CountMatrix &matrix,
                                        std::span<Contest> contests,
                                        std::uint64_t seed,
                                        const Progress &progress,
-                                       const CancellationToken &cancellation);
+                                       const CancellationToken &cancellation,
+                                       FitOnAll fitOnAll = FitOnAll::No);
 
 /// Is told of an algorithm that has all its scores, on the thread that runs the contest.
 using ContenderDone = std::function<void(const FoldedTask &, const Contender &)>;

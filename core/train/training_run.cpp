@@ -138,7 +138,7 @@ void addTask(const FoldedTask &task,
 
 /// Chooses an algorithm for every task, fits it on all tickets, and adds the tasks to the parts.
 Result<void> addTasks(const CountMatrix &matrix,
-                      std::span<const Contest> contests,
+                      std::span<Contest> contests,
                       const TrainingPlan &plan,
                       const CancellationToken &cancellation,
                       classify::ModelParts &parts)
@@ -151,6 +151,9 @@ Result<void> addTasks(const CountMatrix &matrix,
                                   word(contest.task.labels.task),
                                   champions.back().contender->candidate.name(),
                                   champions.back().why);
+        if (champions.back().contender->onAll) {
+            continue;
+        }
         FitJob job;
         job.task = &contest.task;
         job.trainer = champions.back().contender->trainer.get();
@@ -160,11 +163,13 @@ Result<void> addTasks(const CountMatrix &matrix,
     if (Result<void> done = runJobs(matrix, jobs, plan.seed, {}, cancellation); !done) {
         return done;
     }
-    for (std::size_t i = 0; i < jobs.size(); ++i) {
+    std::size_t nextJob = 0;
+    for (std::size_t i = 0; i < contests.size(); ++i) {
         const classify::ScoredTickets &scores = champions[i].contender->scores;
+        std::optional<FittedClassifier> &onAll = contests[i].contenders.front().onAll;
         addTask(contests[i].task,
                 std::move(champions[i]),
-                std::move(**jobs[i].fitted),
+                onAll ? std::move(*onAll) : std::move(**jobs[nextJob++].fitted),
                 contests.size(),
                 parts);
         parts.card.tasks.back().learnability =
@@ -228,7 +233,8 @@ Result<QByteArray> trainModel(std::span<const Ticket> tickets,
     }
     const CountMatrix &matrix = corpus->matrix;
     classify::ModelParts parts;
-    Result<void> done = runContests(matrix, *contests, plan.seed, progress, cancellation);
+    Result<void> done =
+        runContests(matrix, *contests, plan.seed, progress, cancellation, FitOnAll::WithoutRivals);
     if (done) {
         done = addTasks(matrix, *contests, plan, cancellation, parts);
     }
