@@ -3,7 +3,9 @@
 
 #include "core/base/large_pages.h"
 
+#include <algorithm>
 #include <cmath>
+#include <numbers>
 
 namespace firstline::classify {
 
@@ -12,6 +14,13 @@ namespace {
 using features::Vocabulary;
 
 constexpr std::size_t kAhead = 16; ///< rows fetched before they are needed
+
+/// The idf of a term in no ticket; the largest there is belongs to a term in a single one.
+float unknownIdf(const std::vector<float> &idf)
+{
+    const float largest = idf.empty() ? 1 : *std::max_element(idf.begin(), idf.end());
+    return largest + std::numbers::ln2_v<float>;
+}
 
 float inverseLength(float squares)
 {
@@ -24,6 +33,7 @@ LinearScorer::LinearScorer(const features::FeaturePipeline &pipeline,
                            std::span<const TaskModel> tasks)
     : m_pipeline(&pipeline)
     , m_tasks(tasks.size())
+    , m_unknownIdf(unknownIdf(pipeline.idf()))
 {
     for (std::size_t t = 0; t < m_tasks; ++t) {
         const LinearWeights &linear = *tasks[t].classifier->linear();
@@ -83,17 +93,24 @@ void LinearScorer::findRows(TicketScores &out) const
     }
 }
 
-void LinearScorer::countUnknown(const text::TokenizedText &text, TicketScores &out)
+void LinearScorer::countUnknown(const text::TokenizedText &text, TicketScores &out) const
 {
     out.words = text.words;
     out.unknownWords = 0;
+    float sum = 0;
     const std::span<const std::uint32_t> occurrences = out.counter.occurrences();
     for (std::size_t i = 0; i < text.tokens.size(); ++i) {
+        if (text.tokens[i].kind == text::TokenKind::Punctuation) {
+            continue;
+        }
         const std::size_t occurrence = i == 0 ? 0 : 2 * i - 1; // each later word brings a pair
-        const bool isWord = text.tokens[i].kind != text::TokenKind::Punctuation;
-        const bool isUnknown = out.rows[occurrences[occurrence]] == Vocabulary::kUnknown;
-        out.unknownWords += isWord && isUnknown ? 1 : 0;
+        const std::uint32_t row = out.rows[occurrences[occurrence]];
+        const bool isUnknown = row == Vocabulary::kUnknown;
+        out.unknownWords += isUnknown ? 1 : 0;
+        sum += (isUnknown ? m_unknownIdf : m_pipeline->idf()[row]) - 1;
     }
+    const float most = static_cast<float>(out.words) * (m_unknownIdf - 1);
+    out.rarity = most > 0 ? sum / most : 0;
 }
 
 LinearScorer::Line

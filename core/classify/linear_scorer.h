@@ -31,11 +31,8 @@ struct TicketScores
     std::uint32_t words = 0;                         ///< tokens that are no punctuation
     std::uint32_t unknownWords = 0;                  ///< those that training never saw
 
-    /// 0 to 1; larger is less familiar.
-    [[nodiscard]] float unknownShare() const
-    {
-        return words == 0 ? 0.0F : static_cast<float>(unknownWords) / static_cast<float>(words);
-    }
+    /// How rare the words were in training, on average: 0 all tickets have them, 1 none has.
+    float rarity = 0;
 };
 
 /// Scores a ticket for all tasks in one pass over its n-grams.
@@ -91,7 +88,7 @@ private:
     }
     void fillRow(std::size_t row, std::span<const TaskModel> tasks, float idf);
     void findRows(TicketScores &out) const;
-    static void countUnknown(const text::TokenizedText &text, TicketScores &out);
+    void countUnknown(const text::TokenizedText &text, TicketScores &out) const;
     /// What the terms of a block add to the lanes of one line.
     [[nodiscard]] Line sumOf(const TicketScores &scores, Block block, std::size_t line) const;
     void setFactors(const Line &words, const Line &characters, TicketScores &out) const;
@@ -100,6 +97,7 @@ private:
 
     const features::FeaturePipeline *m_pipeline;
     std::size_t m_tasks;
+    float m_unknownIdf; ///< what a word would have that no ticket has
     std::array<std::size_t, 3>
         m_firstClass{};        ///< of each task among all classes; then their number
     std::size_t m_classes = 0; ///< of all tasks

@@ -119,25 +119,40 @@ bool hasTask(const std::vector<TaskModel> &tasks, Task task)
         tasks.begin(), tasks.end(), [task](const TaskModel &own) { return own.task == task; });
 }
 
+/// Whether a model may hold another. One that is held may not: no file can make the loader call
+/// itself without end.
+enum class Carrying : std::uint8_t
+{
+    Allowed,
+    Refused
+};
+
+Result<ModelParts> loadParts(QByteArrayView content, Carrying carrying);
+
 /// The model within a model, which must answer other tasks and carry none itself.
 Result<std::shared_ptr<const Model>> loadCarried(ByteReader &reader, const ModelParts &parts)
 {
-    const QByteArray file = reader.readBytes().toByteArray();
-    Result<std::shared_ptr<const Model>> carried = Model::load(file, parts.card.version);
-    if (!carried) {
-        return carried;
+    const QByteArrayView file = reader.readBytes();
+    const Result<QByteArrayView> content = unsealed(file);
+    if (!content) {
+        return fail(content.error());
     }
-    const auto &tasks = (*carried)->tasks();
-    const bool overlaps = std::any_of(tasks.begin(), tasks.end(), [&](const TaskModel &task) {
-        return hasTask(parts.tasks, task.task);
-    });
-    if (overlaps || (*carried)->carried() != nullptr) {
+    Result<ModelParts> carried = loadParts(*content, Carrying::Refused);
+    if (!carried) {
+        return fail(carried.error());
+    }
+    const bool overlaps =
+        std::any_of(carried->tasks.begin(), carried->tasks.end(), [&](const TaskModel &task) {
+            return hasTask(parts.tasks, task.task);
+        });
+    if (overlaps) {
         return fail(ErrorCode::Corrupt, u"the carried part of the model file is damaged"_s);
     }
-    return carried;
+    carried->card.version = fileVersion(file);
+    return std::make_shared<const Model>(std::move(*carried));
 }
 
-Result<ModelParts> loadParts(QByteArrayView content)
+Result<ModelParts> loadParts(QByteArrayView content, Carrying carrying)
 {
     ByteReader reader(content);
     Result<ModelCard> card = loadCard(reader);
@@ -156,14 +171,14 @@ Result<ModelParts> loadParts(QByteArrayView content)
         }
         parts.tasks.push_back(std::move(*task));
     }
-    if (reader.ok() && !reader.atEnd()) {
+    if (carrying == Carrying::Allowed && reader.ok() && !reader.atEnd()) {
         Result<std::shared_ptr<const Model>> carried = loadCarried(reader, parts);
         if (!carried) {
             return fail(carried.error());
         }
         parts.carried = std::move(*carried);
     }
-    if (!reader.ok() || !reader.atEnd() || !std::isfinite(parts.unfamiliarShare)) {
+    if (!reader.ok() || !reader.atEnd() || !std::isfinite(parts.unfamiliarRarity)) {
         return fail(ErrorCode::Corrupt, u"the model file has an unexpected end"_s);
     }
     return parts;
@@ -220,7 +235,7 @@ Result<std::shared_ptr<const Model>> Model::load(const QByteArray &file, const Q
     if (!content) {
         return fail(content.error());
     }
-    Result<ModelParts> parts = loadParts(*content);
+    Result<ModelParts> parts = loadParts(*content, Carrying::Allowed);
     if (!parts) {
         return fail(parts.error());
     }
@@ -250,7 +265,7 @@ QByteArray Model::save() const
     ByteWriter writer;
     writer.writeBytes(manifestOf(m_parts.card));
     m_parts.pipeline.save(writer);
-    writer.write(m_parts.unfamiliarShare);
+    writer.write(m_parts.unfamiliarRarity);
     for (const TaskModel &task : m_parts.tasks) {
         saveTask(task, writer);
     }

@@ -22,7 +22,7 @@ struct ModelParts
 {
     features::FeaturePipeline pipeline;
     std::vector<TaskModel> tasks; ///< one or two, each task once
-    float unfamiliarShare = 1;    ///< a larger share of unknown words is unlike the training texts
+    float unfamiliarRarity = 1;   ///< texts of rarer words are unlike the training texts, 0 to 1
     ModelCard card;               ///< of `tasks`; `version` is given when a file is loaded
     std::shared_ptr<const Model> carried; ///< answers the other task; null unless carried over
 };
@@ -65,7 +65,7 @@ public:
     [[nodiscard]] const TicketScorer &scorer() const { return m_scorer; }
     /// The model that answers the tasks that `tasks` does not, or null. It carries none itself.
     [[nodiscard]] const Model *carried() const { return m_parts.carried.get(); }
-    [[nodiscard]] float unfamiliarShare() const { return m_parts.unfamiliarShare; }
+    [[nodiscard]] float unfamiliarRarity() const { return m_parts.unfamiliarRarity; }
 
 private:
     [[nodiscard]] std::shared_ptr<const Model> onlyTask(Task task) const;

@@ -38,7 +38,7 @@ public:
     std::vector<std::uint32_t> rows;
     std::vector<std::uint16_t> counts;
     std::vector<MetaValues> meta;           ///< not scaled
-    std::vector<float> unknownShare;        ///< of words that the vocabulary does not have, 0 to 1
+    std::vector<float> rarity;              ///< of the words, see `TicketScores`; of those fitted on
     std::vector<std::uint32_t> wordsOfText; ///< tokens that are no punctuation
 
     [[nodiscard]] std::size_t tickets() const { return start.size() - 1; }

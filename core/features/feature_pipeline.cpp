@@ -31,18 +31,21 @@ std::vector<std::uint32_t> documentFrequencies(const std::vector<TicketCounts> &
     return frequencies;
 }
 
-/// The share of words that occur in fewer than `atLeast` tickets.
-float unknownShare(const TicketCounts &ticket,
-                   std::span<const std::uint32_t> frequencies,
-                   std::uint32_t atLeast)
+/// The mean rarity of a ticket's words in all other tickets: 0 for a word that all of them have, 1
+/// for one that none has, by the logarithm, as idf is.
+float rarity(const TicketCounts &ticket,
+             std::span<const std::uint32_t> frequencies,
+             std::size_t tickets)
 {
-    const auto unknown =
-        std::count_if(ticket.words.begin(), ticket.words.end(), [&](std::uint32_t bucket) {
-            return frequencies[bucket] < atLeast;
-        });
-    return ticket.words.empty()
-               ? 0.0F
-               : static_cast<float>(unknown) / static_cast<float>(ticket.words.size());
+    if (ticket.words.empty() || tickets < 2) {
+        return 0;
+    }
+    const double all = std::log(static_cast<double>(tickets));
+    double sum = 0;
+    for (const std::uint32_t bucket : ticket.words) {
+        sum += 1 - std::log(static_cast<double>(frequencies[bucket])) / all;
+    }
+    return static_cast<float>(sum / static_cast<double>(ticket.words.size()));
 }
 
 void append(const TicketCounts &ticket, const Vocabulary &vocabulary, CountMatrix &matrix)
@@ -126,13 +129,13 @@ Result<CountMatrix> FeaturePipeline::fitTransform(std::span<const Ticket> ticket
                  timer.restart());
 
     const std::vector<std::uint32_t> frequencies = documentFrequencies(*counts);
-    std::vector<float> unknown;
+    std::vector<float> rarities;
     for (const TicketCounts &ticket : *counts) {
-        unknown.push_back(unknownShare(ticket, frequencies, 2));
+        rarities.push_back(rarity(ticket, frequencies, tickets.size()));
     }
     m_vocabulary = Vocabulary(frequencies, 1);
     CountMatrix matrix = toMatrix(std::move(*counts), m_vocabulary);
-    matrix.unknownShare = std::move(unknown);
+    matrix.rarity = std::move(rarities);
     logger->info("vocabulary: {} word and {} character n-grams, {} counts: {:.1f} MB in {} ms",
                  matrix.wordRows,
                  matrix.termRows - matrix.wordRows,
@@ -165,17 +168,7 @@ Result<CountMatrix> FeaturePipeline::transform(std::span<const Ticket> tickets,
     if (!counts) {
         return fail(counts.error());
     }
-    std::vector<std::uint32_t> known(kBuckets, 0);
-    for (std::uint32_t bucket = 0; bucket < kBuckets; ++bucket) {
-        known[bucket] = m_vocabulary.rowOf(bucket) == Vocabulary::kUnknown ? 0 : 1;
-    }
-    std::vector<float> unknown;
-    for (const TicketCounts &ticket : *counts) {
-        unknown.push_back(unknownShare(ticket, known, 1));
-    }
-    CountMatrix matrix = toMatrix(std::move(*counts), m_vocabulary);
-    matrix.unknownShare = std::move(unknown);
-    return matrix;
+    return toMatrix(std::move(*counts), m_vocabulary);
 }
 
 void FeaturePipeline::save(ByteWriter &writer) const

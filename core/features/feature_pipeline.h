@@ -28,7 +28,7 @@ public:
     static constexpr std::uint32_t kVersion = 3;
 
     /// Learns vocabulary, idf and the scale of the meta features, and gives the counts of the
-    /// same tickets. Their `unknownShare` is what it would be without the ticket itself.
+    /// same tickets. Their `rarity` is what it would be without the ticket itself.
     /// Errors: `Cancelled`.
     [[nodiscard]] Result<CountMatrix> fitTransform(std::span<const Ticket> tickets,
                                                    const CancellationToken &cancellation = {});

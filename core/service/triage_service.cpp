@@ -105,7 +105,8 @@ void answerOwnTasks(const classify::Model &model,
 void decideReview(const classify::Model &model, const Scratch &work, Prediction &prediction)
 {
     const std::uint32_t words = work.ticket.tokens.words;
-    if (work.scores.unknownShare() > model.unfamiliarShare()) {
+    const bool isAllNew = words >= kFewWords && work.scores.unknownWords == words;
+    if (isAllNew || work.scores.rarity > model.unfamiliarRarity()) {
         prediction.reviewReasons.push_back(ReviewReason::Unfamiliar);
     }
     if (words == 0 || (words < kFewWords && !prediction.reviewReasons.empty())) {

@@ -21,15 +21,15 @@ float reviewThreshold(std::vector<double> confidences, std::size_t tasks)
     return isRoundedUp ? std::nextafter(threshold, 0.0F) : threshold;
 }
 
-float unfamiliarLimit(std::vector<float> unknownShares)
+float unfamiliarLimit(std::vector<float> rarities)
 {
-    if (unknownShares.empty()) {
+    if (rarities.empty()) {
         return 1;
     }
-    std::sort(unknownShares.begin(), unknownShares.end());
+    std::sort(rarities.begin(), rarities.end());
     const auto above =
-        static_cast<std::size_t>(kUnfamiliarShare * static_cast<double>(unknownShares.size()));
-    return unknownShares[unknownShares.size() - 1 - above];
+        static_cast<std::size_t>(kUnfamiliarShare * static_cast<double>(rarities.size()));
+    return rarities[rarities.size() - 1 - above];
 }
 
 } // namespace firstline::train

@@ -19,7 +19,9 @@ inline constexpr double kSureEnough = 0.9;
 /// of fold; `tasks` of them share the budget. Ensures: at most the task's part lies below.
 [[nodiscard]] float reviewThreshold(std::vector<double> confidences, std::size_t tasks);
 
-/// The share of unknown words above which a text counts as unfamiliar.
-[[nodiscard]] float unfamiliarLimit(std::vector<float> unknownShares);
+/// The rarity of words above which a text counts as unfamiliar, from that of training texts. Rarity
+/// tells texts apart where the share of unknown words does not: in a large vocabulary few words are
+/// quite unknown, and in a language like the training texts' the common ones are not.
+[[nodiscard]] float unfamiliarLimit(std::vector<float> rarities);
 
 } // namespace firstline::train

@@ -242,9 +242,9 @@ Result<QByteArray> trainModel(std::span<const Ticket> tickets,
         return firstline::fail(done.error());
     }
     parts.pipeline = std::move(corpus->pipeline);
-    const auto shares = matrix.unknownShare.begin();
-    parts.unfamiliarShare =
-        unfamiliarLimit({shares, shares + static_cast<std::ptrdiff_t>(tickets.size())});
+    const auto rarities = matrix.rarity.begin();
+    parts.unfamiliarRarity =
+        unfamiliarLimit({rarities, rarities + static_cast<std::ptrdiff_t>(tickets.size())});
     describe(tickets, plan, parts);
     return classify::Model(std::move(parts)).save();
 }

@@ -115,7 +115,7 @@ private Q_SLOTS:
         QVERIFY(idf.at(pipeline.vocabulary().rowOf(rare)) > 1.0F);
     }
 
-    void unknownShareOfTrainingTicketsLeavesTheTicketItselfOut()
+    void rarityOfTrainingTicketsLeavesTheTicketItselfOut()
     {
         const std::vector<Ticket> tickets{ticketSaying(u"shared alpha"_s),
                                           ticketSaying(u"shared beta"_s)};
@@ -124,7 +124,7 @@ private Q_SLOTS:
         const auto matrix = pipeline.fitTransform(tickets);
 
         QVERIFY(matrix);
-        QCOMPARE(matrix->unknownShare, (std::vector<float>{0.5F, 0.5F}));
+        QCOMPARE(matrix->rarity, (std::vector<float>{0.5F, 0.5F}));
     }
 
     void savedPipelineLoadsWithTheSameFingerprint()
