@@ -16,6 +16,8 @@ struct Entry
     Enum value;
     QLatin1StringView text;
 };
+template <typename Enum>
+Entry(Enum, QLatin1StringView) -> Entry<Enum>;
 
 constexpr std::array kPriorityWords{Entry{Priority::Low, "low"_L1},
                                     Entry{Priority::Medium, "medium"_L1},
