@@ -14,13 +14,19 @@ QByteArray row(const QByteArray &message, const QByteArray &category)
     return '"' + message + "\"," + category + '\n';
 }
 
-/// Tickets that are easily told apart, `labels` of them, each `times`.
+QByteArray word(int i)
+{
+    return " word" + QByteArray::number(i);
+}
+
+/// Tickets that are easily told apart, `labels` of them, each `times`; none is like another.
 QByteArray rows(int labels, int times)
 {
     QByteArray all;
     for (int i = 0; i < labels * times; ++i) {
         const QByteArray label = "topic" + QByteArray::number(i % labels);
-        all += row(label + " asks about " + label + " again, case " + QByteArray::number(i), label);
+        all +=
+            row(label + word(i * 7 % 101) + word(i * 13 % 97) + word(i * 29 % 89) + word(i), label);
     }
     return all;
 }
@@ -93,7 +99,7 @@ private Q_SLOTS:
         QTest::newRow("duplicates only")
             << QByteArray(kHead + row("the printer is on fire", "IT").repeated(30)
                           + row("the invoice is wrong again", "Billing").repeated(30));
-        QTest::newRow("ten rows") << QByteArray(kHead + rows(2, 5).left(600));
+        QTest::newRow("eight rows") << QByteArray(kHead + rows(2, 4));
         QTest::newRow("a class a row") << QByteArray(kHead + rows(40, 1));
     }
 
