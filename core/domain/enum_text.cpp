@@ -42,6 +42,9 @@ constexpr std::array kVerdictWords{
 constexpr std::array kDecisionRuleWords{Entry{DecisionRule::Auto, "auto"_L1},
                                         Entry{DecisionRule::Likeliest, "likeliest"_L1},
                                         Entry{DecisionRule::Fair, "fair"_L1}};
+constexpr std::array kSearchWords{Entry{SearchMethod::Grid, "grid"_L1},
+                                  Entry{SearchMethod::Random, "random"_L1},
+                                  Entry{SearchMethod::Global, "global"_L1}};
 
 template <typename Table, typename Enum>
 QString find(const Table &table, Enum value)
@@ -99,6 +102,11 @@ QString word(DecisionRule rule)
     return find(kDecisionRuleWords, rule);
 }
 
+QString word(SearchMethod method)
+{
+    return find(kSearchWords, method);
+}
+
 std::optional<Priority> priorityFromWord(QStringView text)
 {
     return parse(kPriorityWords, text);
@@ -127,6 +135,11 @@ std::optional<LearnabilityVerdict> learnabilityVerdictFromWord(QStringView text)
 std::optional<DecisionRule> decisionRuleFromWord(QStringView text)
 {
     return parse(kDecisionRuleWords, text);
+}
+
+std::optional<SearchMethod> searchMethodFromWord(QStringView text)
+{
+    return parse(kSearchWords, text);
 }
 
 } // namespace firstline

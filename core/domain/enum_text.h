@@ -7,6 +7,7 @@
 #include "core/domain/priority.h"
 #include "core/domain/task.h"
 #include "core/domain/ticket.h"
+#include "core/domain/tuning_report.h"
 
 #include <QString>
 
@@ -23,6 +24,7 @@ namespace firstline {
 [[nodiscard]] QString word(ReviewReason reason);
 [[nodiscard]] QString word(LearnabilityVerdict verdict);
 [[nodiscard]] QString word(DecisionRule rule);
+[[nodiscard]] QString word(SearchMethod method);
 
 [[nodiscard]] std::optional<Priority> priorityFromWord(QStringView text);
 [[nodiscard]] std::optional<Task> taskFromWord(QStringView text);
@@ -30,5 +32,6 @@ namespace firstline {
 [[nodiscard]] std::optional<ReviewReason> reviewReasonFromWord(QStringView text);
 [[nodiscard]] std::optional<LearnabilityVerdict> learnabilityVerdictFromWord(QStringView text);
 [[nodiscard]] std::optional<DecisionRule> decisionRuleFromWord(QStringView text);
+[[nodiscard]] std::optional<SearchMethod> searchMethodFromWord(QStringView text);
 
 } // namespace firstline

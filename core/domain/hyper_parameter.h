@@ -21,4 +21,11 @@ struct HyperParameter
 /// Values of hyper-parameters by name.
 using HyperValues = std::map<QString, double>;
 
+/// The place of a value in the range of its parameter, 0 to 1, on the parameter's scale.
+[[nodiscard]] double placeOf(const HyperParameter &parameter, double value);
+
+/// The value at a place of the range, 0 to 1; the nearest end outside. Rounded to four digits, or
+/// to a whole number, so that what a person reads and types is what was meant.
+[[nodiscard]] double valueAt(const HyperParameter &parameter, double place);
+
 } // namespace firstline

@@ -1,6 +1,9 @@
 # firstline_dlib is dlib linked statically: Debian's shared library brings 97 MB of data with it.
 find_path(FIRSTLINE_DLIB_INCLUDE dlib/config.h REQUIRED)
 find_library(FIRSTLINE_DLIB_ARCHIVE libdlib.a REQUIRED)
+if(NOT BLA_VENDOR)
+  set(BLA_VENDOR Generic) # libblas.so.3, whichever the system has chosen for it
+endif()
 find_package(BLAS REQUIRED)
 find_package(LAPACK REQUIRED)
 find_package(Threads REQUIRED)
