@@ -11,6 +11,7 @@ std::span<const Command> commands()
                                  kImportCommand,
                                  kTrainCommand,
                                  kCrossValidateCommand,
+                                 kTuneCommand,
                                  kEvaluateCommand,
                                  kLearnabilityCommand,
                                  kPredictCommand,

@@ -10,6 +10,7 @@ extern const Command kGenerateCommand;
 extern const Command kImportCommand;
 extern const Command kTrainCommand;
 extern const Command kCrossValidateCommand;
+extern const Command kTuneCommand;
 extern const Command kEvaluateCommand;
 extern const Command kLearnabilityCommand;
 extern const Command kPredictCommand;

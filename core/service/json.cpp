@@ -66,6 +66,11 @@ QString algorithms(const ModelCard &card)
     return words.join(u"+"_s);
 }
 
+QJsonObject figure(double macroF1, const Interval &interval)
+{
+    return {{u"macro_f1"_s, macroF1}, {u"ci"_s, QJsonArray{interval.low, interval.high}}};
+}
+
 } // namespace
 
 QJsonObject toJson(const Prediction &prediction)
@@ -111,6 +116,48 @@ QJsonObject toJson(const RegisteredModel &model)
             {u"algorithm"_s, algorithms(model.card)},
             {u"champion"_s, model.champion},
             {u"metrics"_s, metrics(model.card)}};
+}
+
+QJsonObject toJson(const Trial &trial)
+{
+    QJsonObject values;
+    for (const auto &[name, value] : trial.values) {
+        values[name] = value;
+    }
+    return {{u"number"_s, trial.number},
+            {u"values"_s, values},
+            {u"macro_f1"_s, trial.macroF1},
+            {u"accuracy"_s, trial.accuracy},
+            {u"log_loss"_s, trial.logLoss},
+            {u"seconds"_s, trial.seconds}};
+}
+
+QJsonObject toJson(const TuningReport &report)
+{
+    QJsonArray trials;
+    for (const Trial &trial : report.trials) {
+        trials.append(toJson(trial));
+    }
+    const HeldOutCheck &check = report.heldOut;
+    return {{u"task"_s, word(report.task)},
+            {u"algorithm"_s, report.algorithm},
+            {u"search"_s, word(report.search)},
+            {u"folds"_s, report.folds},
+            {u"grouped"_s, report.grouped},
+            {u"n"_s, report.n},
+            {u"trials"_s, trials},
+            {u"resumed"_s, report.resumed},
+            {u"best"_s, toJson(report.best())},
+            {u"default"_s, toJson(report.fallback)},
+            {u"majority"_s,
+             QJsonObject{{u"macro_f1"_s, report.majorityMacroF1},
+                         {u"accuracy"_s, report.majorityAccuracy}}},
+            {u"held_out"_s,
+             QJsonObject{
+                 {u"n"_s, check.n},
+                 {u"best"_s, figure(check.best.macroF1, check.best.interval)},
+                 {u"default"_s, figure(check.fallback.macroF1, check.fallback.interval)},
+                 {u"difference"_s, figure(check.difference.value, check.difference.interval)}}}};
 }
 
 } // namespace firstline

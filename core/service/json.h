@@ -5,6 +5,7 @@
 #include "core/domain/learnability_report.h"
 #include "core/domain/model_card.h"
 #include "core/domain/prediction.h"
+#include "core/domain/tuning_report.h"
 
 #include <QJsonObject>
 
@@ -18,5 +19,8 @@ namespace firstline {
 /// The `learnability` object of the contract.
 [[nodiscard]] QJsonObject toJson(const LearnabilityReport &report);
 [[nodiscard]] QJsonObject toJson(const RegisteredModel &model);
+[[nodiscard]] QJsonObject toJson(const Trial &trial);
+/// The `tune` object of the contract.
+[[nodiscard]] QJsonObject toJson(const TuningReport &report);
 
 } // namespace firstline

@@ -144,6 +144,17 @@ private Q_SLOTS:
                                                                          u"--set"_s,
                                                                          u"c=3"_s}
                                                           << u"one algorithm"_s;
+        const QStringList tune{
+            u"tune"_s, u"--data"_s, u"x.csv"_s, u"--task"_s, u"category"_s, u"--algorithm"_s};
+        QTest::newRow("tuning without data") << QStringList{u"tune"_s} << u"--data"_s;
+        QTest::newRow("tuning auto") << tune + QStringList{u"auto"_s} << u"logistic"_s;
+        QTest::newRow("an unknown search")
+            << tune + QStringList{u"logistic"_s, u"--search"_s, u"guess"_s}
+            << u"grid, random or global"_s;
+        QTest::newRow("no trials")
+            << tune + QStringList{u"logistic"_s, u"--trials"_s, u"0"_s} << u"--trials"_s;
+        QTest::newRow("a plot of an unknown kind")
+            << tune + QStringList{u"logistic"_s, u"--plot"_s, u"trials.png"_s} << u".svg"_s;
         QTest::newRow("training from nothing") << QStringList{u"train"_s} << u"--data"_s;
         QTest::newRow("unknown task")
             << QStringList{u"cross-validate"_s, u"--data"_s, u"x.csv"_s, u"--task"_s, u"mood"_s}
