@@ -41,7 +41,7 @@ QMap<QString, int> classes(const QByteArray &svg)
     QXmlStreamReader reader(svg);
     while (!reader.atEnd()) {
         if (reader.readNext() == QXmlStreamReader::StartElement) {
-            ++counts[reader.name() + u'.' + reader.attributes().value(u"class"_s)];
+            ++counts[reader.name().toString() + u'.' + reader.attributes().value(u"class"_s).toString()];
         }
     }
     return reader.hasError() ? QMap<QString, int>() : counts;
