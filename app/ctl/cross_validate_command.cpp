@@ -32,7 +32,12 @@ tl::expected<TrainingRequest, Failure> request(const Invocation &invocation)
     if (!invocation.isSet("data")) {
         return wrongUsage(u"name the labelled tickets with --data FILE"_s);
     }
+    const auto decision = decisionRule(invocation);
+    if (!decision) {
+        return tl::unexpected(decision.error());
+    }
     return trainingRequest(invocation, TaskChoice::One).map([&](TrainingRequest made) {
+        made.decision = *decision;
         made.groupByFamily = !invocation.isSet("no-group");
         return made;
     });

@@ -42,7 +42,12 @@ tl::expected<TrainingRequest, Failure> request(const Invocation &invocation)
     if (!settings) {
         return tl::unexpected(settings.error());
     }
+    const auto decision = decisionRule(invocation);
+    if (!decision) {
+        return tl::unexpected(decision.error());
+    }
     return result.map([&](TrainingRequest made) {
+        made.decision = *decision;
         made.algorithm = algorithm;
         made.settings = *settings;
         return made;

@@ -73,6 +73,14 @@ void addDecisionOption(QCommandLineParser &parser)
          u"auto"_s});
 }
 
+tl::expected<DecisionRule, Failure> decisionRule(const Invocation &invocation)
+{
+    const auto rule = decisionRuleFromWord(invocation.value("decision"));
+    return rule ? tl::expected<DecisionRule, Failure>(*rule)
+                : wrongUsage(u"--decision is auto, likeliest or fair, not \"%1\""_s.arg(
+                    invocation.value("decision")));
+}
+
 void addSetOption(QCommandLineParser &parser)
 {
     parser.addOption({u"set"_s,
@@ -142,12 +150,6 @@ tl::expected<TrainingRequest, Failure> trainingRequest(const Invocation &invocat
     if (!folds) {
         return tl::unexpected(folds.error());
     }
-    const auto decision = decisionRuleFromWord(invocation.value("decision"));
-    if (!decision) {
-        return wrongUsage(u"--decision is auto, likeliest or fair, not \"%1\""_s.arg(
-            invocation.value("decision")));
-    }
-    request.decision = *decision;
     request.tasks = *wanted;
     request.topCategories = *top;
     request.folds = *folds;

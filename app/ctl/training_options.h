@@ -22,6 +22,9 @@ void addFoldsOption(QCommandLineParser &parser);
 /// Adds --decision.
 void addDecisionOption(QCommandLineParser &parser);
 
+/// The value of --decision.
+[[nodiscard]] tl::expected<DecisionRule, Failure> decisionRule(const Invocation &invocation);
+
 /// Adds --set.
 void addSetOption(QCommandLineParser &parser);
 
@@ -39,7 +42,7 @@ enum class TaskChoice : std::uint8_t
     OneOrAll
 };
 
-/// --task, --folds, --decision, --top-categories and --seed as the services take them.
+/// --task, --folds, --top-categories and --seed as the services take them.
 [[nodiscard]] tl::expected<TrainingRequest, Failure> trainingRequest(const Invocation &invocation,
                                                                      TaskChoice choice);
 

@@ -34,6 +34,12 @@ Result<QByteArrayView> unsealed(QByteArrayView file)
     }
     ByteReader numbers(file.sliced(kMagic.size()));
     const auto format = numbers.read<std::uint32_t>();
+    if (format < kModelFormat) {
+        return fail(ErrorCode::Corrupt,
+                    u"the model file has format %1, this program reads %2: train the model again"_s
+                        .arg(format)
+                        .arg(kModelFormat));
+    }
     if (format > kModelFormat) {
         return fail(ErrorCode::Corrupt,
                     u"the model file has format %1, this program reads up to %2; use a newer "

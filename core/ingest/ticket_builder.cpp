@@ -61,6 +61,9 @@ public:
         }
         bool isNumber = false;
         const double value = text.toDouble(&isNumber);
+        if (isNumber && std::isnan(value)) {
+            return std::nullopt; // how tables write a number that is missing
+        }
         if (isNumber && std::isfinite(value) && value >= 0) {
             return value;
         }

@@ -44,13 +44,15 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_file = smallModel({})->save();
-        const QString good = writeTestFile(path(u"good.flm"_s), m_file);
-        const ProgramRun imported =
-            run(u"firstlinectl"_s, {u"models"_s, u"import"_s, good, u"--db"_s, db()});
-        QVERIFY2(imported.exitCode == 0, imported.errors.constData());
-        QVERIFY(
-            run(u"firstlinectl"_s, {u"models"_s, u"promote"_s, u"v1"_s, u"--db"_s, db()}).exitCode
-            == 0);
+        const QString tickets = path(u"tickets.csv"_s);
+        const QList<QStringList> steps{
+            {u"generate"_s, u"--count"_s, u"300"_s, u"--out"_s, tickets},
+            {u"import"_s, tickets, u"--db"_s, db(), u"--no-predict"_s},
+            {u"train"_s, u"--db"_s, db(), u"--algorithm"_s, u"naive-bayes"_s}};
+        for (const QStringList &step : steps) {
+            const ProgramRun done = run(u"firstlinectl"_s, step);
+            QVERIFY2(done.exitCode == 0, done.errors.constData());
+        }
     }
 
     void noLengthButTheWholeIsLoaded()

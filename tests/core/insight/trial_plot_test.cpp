@@ -7,6 +7,7 @@
 #include <QXmlStreamReader>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace firstline;
 using namespace Qt::StringLiterals;
@@ -41,7 +42,8 @@ QMap<QString, int> classes(const QByteArray &svg)
     QXmlStreamReader reader(svg);
     while (!reader.atEnd()) {
         if (reader.readNext() == QXmlStreamReader::StartElement) {
-            ++counts[reader.name().toString() + u'.' + reader.attributes().value(u"class"_s).toString()];
+            ++counts[reader.name().toString() + u'.'
+                     + reader.attributes().value(u"class"_s).toString()];
         }
     }
     return reader.hasError() ? QMap<QString, int>() : counts;
@@ -106,8 +108,12 @@ private Q_SLOTS:
 
     void ticksAreRoundAndInside()
     {
-        QCOMPARE(insight::roundTicks({0.78, 0.86}, 4),
-                 (std::vector<double>{0.78, 0.8, 0.82, 0.84, 0.86}));
+        const std::vector<double> ticks = insight::roundTicks({0.78, 0.86}, 4);
+        const std::vector<double> expected{0.78, 0.8, 0.82, 0.84, 0.86};
+        QCOMPARE(ticks.size(), expected.size());
+        for (std::size_t i = 0; i < ticks.size(); ++i) {
+            QVERIFY(std::abs(ticks[i] - expected[i]) < 1e-12);
+        }
         QCOMPARE(insight::decadeTicks({0.03, 1000}, 6),
                  (std::vector<double>{0.1, 1, 10, 100, 1000}));
         QCOMPARE(insight::decadeTicks({0.3, 3}, 6), (std::vector<double>{0.5, 1, 2}));
