@@ -566,7 +566,7 @@
         </message>
         <message>
             <source>Recall</source>
-            <translation>Trefferquote</translation>
+            <translation>Recall</translation>
         </message>
         <message>
             <source>F1</source>

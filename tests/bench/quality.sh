@@ -10,7 +10,7 @@
 set -eu
 root=$(cd "$(dirname "$0")/../.." && pwd)
 out=$1
-algorithms=${2:-logistic,linear-svm,ensemble}
+algorithms=${2:-auto}
 data=${FIRSTLINE_TEST_DATA:-$root/../shared/data/public}
 bench=${FIRSTLINE_BUILD:-$root/build/release}/bin/quality_bench
 peers=$root/tests/bench/peers
