@@ -138,9 +138,86 @@ private:
     dlib::resizable_tensor m_parameters;
 };
 
-using Output = dlib::fc_<2, dlib::FC_HAS_BIAS>; ///< told its real size when it is made
+/// A fully connected layer without BLAS, whose results may depend on its number of threads.
+class DenseLayer
+{
+public:
+    DenseLayer() = default;
+    DenseLayer(std::size_t inputs, std::size_t outputs)
+        : m_inputs(inputs)
+        , m_outputs(outputs)
+    {
+    }
+
+    template <typename Below>
+    void setup(const Below &)
+    {
+        m_parameters.set_size(static_cast<long long>(m_inputs + 1),
+                              static_cast<long long>(m_outputs));
+        m_parameters = 0;
+    }
+
+    template <typename Below>
+    void forward(const Below &below, dlib::resizable_tensor &output)
+    {
+        const dlib::tensor &input = below.get_output();
+        output.set_size(input.num_samples(), static_cast<long long>(m_outputs));
+        const float *const weights = m_parameters.host();
+        const float *const bias = weights + m_inputs * m_outputs;
+        const float *in = input.host();
+        float *out = output.host_write_only();
+        for (long long n = 0; n < input.num_samples(); ++n, in += m_inputs, out += m_outputs) {
+            std::copy(bias, bias + m_outputs, out);
+            for (std::size_t i = 0; i < m_inputs; ++i) {
+                for (std::size_t o = 0; o < m_outputs; ++o) {
+                    out[o] += in[i] * weights[i * m_outputs + o];
+                }
+            }
+        }
+    }
+
+    template <typename Below>
+    void backward(const dlib::tensor &gradient, Below &below, dlib::tensor &parameterGradient)
+    {
+        parameterGradient = 0;
+        const float *const weights = m_parameters.host();
+        float *const change = parameterGradient.host();
+        float *const bias = change + m_inputs * m_outputs;
+        const float *in = below.get_output().host();
+        float *passedOn = below.get_gradient_input().host();
+        const float *out = gradient.host();
+        for (long long n = 0; n < gradient.num_samples();
+             ++n, in += m_inputs, passedOn += m_inputs, out += m_outputs) {
+            for (std::size_t o = 0; o < m_outputs; ++o) {
+                bias[o] += out[o];
+            }
+            for (std::size_t i = 0; i < m_inputs; ++i) {
+                float sum = 0;
+                for (std::size_t o = 0; o < m_outputs; ++o) {
+                    change[i * m_outputs + o] += in[i] * out[o];
+                    sum += weights[i * m_outputs + o] * out[o];
+                }
+                passedOn[i] += sum;
+            }
+        }
+    }
+
+    // NOLINTBEGIN(readability-identifier-naming): dlib's names
+    [[nodiscard]] const dlib::tensor &get_layer_params() const { return m_parameters; }
+    [[nodiscard]] dlib::tensor &get_layer_params() { return m_parameters; }
+    // NOLINTEND(readability-identifier-naming)
+
+    friend void serialize(const DenseLayer &, std::ostream &) {}
+    friend void deserialize(DenseLayer &, std::istream &) {}
+
+private:
+    std::size_t m_inputs = 0;
+    std::size_t m_outputs = 0;
+    dlib::resizable_tensor m_parameters;
+};
+
 using Network = dlib::loss_multiclass_log_weighted<
-    dlib::add_layer<Output, dlib::relu<dlib::add_layer<SparseLayer, SparseInput>>>>;
+    dlib::add_layer<DenseLayer, dlib::relu<dlib::add_layer<SparseLayer, SparseInput>>>>;
 using Label = dlib::loss_multiclass_log_weighted_::weighted_label;
 
 /// The tickets in the form that dlib trains on.
@@ -190,7 +267,7 @@ public:
         , m_hidden(hidden)
         , m_classes(classes)
     {
-        output().set_num_outputs(static_cast<long>(classes));
+        output() = DenseLayer(hidden, classes);
         input() = SparseLayer(columns, hidden);
     }
 
@@ -228,7 +305,7 @@ public:
     }
 
 private:
-    Output &output() { return dlib::layer<1>(m_network).layer_details(); }
+    DenseLayer &output() { return dlib::layer<1>(m_network).layer_details(); }
     SparseLayer &input() { return dlib::layer<3>(m_network).layer_details(); }
 
     void takeBatch(const std::vector<std::uint32_t> &batch)
