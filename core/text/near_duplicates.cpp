@@ -93,7 +93,7 @@ std::vector<Hash> shingles(std::string_view text, Digits digits)
         }
     }
     std::ranges::sort(result);
-    result.erase(std::ranges::unique(result).begin(), result.end());
+    result.erase(std::unique(result.begin(), result.end()), result.end());
     return result;
 }
 
