@@ -279,15 +279,16 @@ bool isDeviceLine(std::string_view line)
 
 std::size_t greetingLength(std::string_view text)
 {
-    const auto sameLetter = std::ranges::equal_range(
-        kGreetings, text.empty() ? '\0' : lowerAscii(text.front()), {}, &std::string_view::front);
-    if (sameLetter.empty()) {
+    const char letter = text.empty() ? '\0' : lowerAscii(text.front());
+    const auto first = std::ranges::lower_bound(kGreetings, letter, {}, &std::string_view::front);
+    const auto last = std::ranges::upper_bound(kGreetings, letter, {}, &std::string_view::front);
+    if (first == last) {
         return 0;
     }
     const std::string lower = lowerCase(text.substr(0, kLongestGreeting));
-    const auto phrase = std::ranges::find_if(
-        sameLetter, [&](std::string_view known) { return startsWithPhrase(lower, known); });
-    if (phrase == sameLetter.end()) {
+    const auto phrase = std::find_if(
+        first, last, [&](std::string_view known) { return startsWithPhrase(lower, known); });
+    if (phrase == last) {
         return 0;
     }
     std::size_t end = greetingEnd(text, phrase->size());
