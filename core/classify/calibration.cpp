@@ -18,8 +18,10 @@ constexpr int kRounds = 60;
 constexpr double kSmallestScale = 1e-3;
 constexpr double kLargestScale = 1e4;
 constexpr std::size_t kFolds = 5;
-/// Scores that a fit looks at, at most: with more, only every second, third, … ticket takes part.
+/// Scores and tickets that a fit looks at, at most: with more, only every second, third, … ticket
+/// takes part.
 constexpr std::size_t kMostScores = 2'000'000;
+constexpr std::size_t kMostTickets = 20'000;
 /// Rows a class is imagined to have beside its own, so that a rare class gets no wild bias.
 constexpr double kPriorRows = 2;
 /// The bias of a class that does not exist.
@@ -106,7 +108,8 @@ public:
         , m_values(padded(tickets.classes))
     {
         m_parameters.bias.assign(tickets.classes, 0.0);
-        m_step = 1 + tickets.scores.size() / kMostScores;
+        m_step =
+            1 + std::max(tickets.scores.size() / kMostScores, tickets.size() / (kMostTickets + 1));
     }
 
     Parameters run()
