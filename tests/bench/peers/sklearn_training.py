@@ -17,6 +17,7 @@ import json
 import resource
 import sys
 
+import numpy as np
 from scipy.sparse import hstack
 from sklearn.calibration import CalibratedClassifierCV
 from sklearn.feature_extraction.text import TfidfVectorizer
@@ -51,7 +52,7 @@ def main(variant, path):
     model = LinearSVC(C=0.5, class_weight="balanced")
     if variant == "calibrated":
         model = CalibratedClassifierCV(model, cv=5)
-    model.fit(matrix, labels)
+    model.fit(matrix, np.array(labels))
     done("fit")
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     report = {"variant": variant, "rows": len(labels), "classes": len(set(labels))}
