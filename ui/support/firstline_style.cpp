@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <QPointer>
 #include <QStyleOption>
 
 using namespace Qt::StringLiterals;
@@ -65,11 +66,17 @@ void FirstlineStyle::setTheme(QApplication &application, const Theme &theme)
     m_theme = theme;
     application.setPalette(theme.palette());
     application.setFont(theme.font(TextRole::Body));
-    const QWidgetList widgets = QApplication::allWidgets();
-    for (QWidget *widget : widgets) {
+    const QWidgetList all = QApplication::allWidgets();
+    const QList<QPointer<QWidget>> widgets(all.begin(), all.end()); // pages build their parts anew
+    for (const QPointer<QWidget> &widget : widgets) {
+        if (!widget) {
+            continue;
+        }
         QEvent change(QEvent::StyleChange);
         QApplication::sendEvent(widget, &change);
-        widget->update();
+        if (widget) {
+            widget->update();
+        }
     }
 }
 
