@@ -4,6 +4,7 @@
 #include "app/ctl/ticket_file_options.h"
 #include "core/domain/enum_text.h"
 #include "core/service/ticket_file.h"
+#include "core/service/training_limits.h"
 
 namespace firstline::ctl {
 
@@ -12,8 +13,6 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr int kMaxCategories = 10'000;
-constexpr int kFewestFolds = 2;
-constexpr int kMostFolds = 20;
 
 QString figure(double value)
 {

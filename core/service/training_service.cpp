@@ -4,6 +4,7 @@
 #include "core/classify/algorithms.h"
 #include "core/evaluate/paired_difference.h"
 #include "core/service/model_explanation.h"
+#include "core/service/training_limits.h"
 #include "core/train/cross_validation.h"
 #include "core/train/learnability_check.h"
 #include "core/train/model_evaluation.h"
@@ -18,18 +19,11 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int kFewestFolds = 2;
-constexpr int kMostFolds = 20;
-
 Result<train::TrainingPlan> planOf(const TrainingRequest &request)
 {
-    if (request.folds < kFewestFolds || request.folds > kMostFolds) {
-        return fail(
-            ErrorCode::InvalidInput,
-            u"the number of folds must be between %1 and %2"_s.arg(kFewestFolds).arg(kMostFolds));
-    }
-    if (request.topCategories && *request.topCategories < 1) {
-        return fail(ErrorCode::InvalidInput, u"at least one category must be kept"_s);
+    if (const auto checked = checkFoldsAndCategories(request.folds, request.topCategories);
+        !checked) {
+        return fail(checked.error());
     }
     return train::TrainingPlan{request.tasks,
                                request.algorithm,

@@ -6,6 +6,7 @@
 #include "core/domain/enum_text.h"
 #include "core/features/feature_pipeline.h"
 #include "core/insight/trial_plot.h"
+#include "core/service/training_limits.h"
 #include "core/text/text_cleaner.h"
 #include "core/train/data_hash.h"
 #include "core/train/hyper_parameter_search.h"
@@ -20,23 +21,16 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-constexpr int kFewestFolds = 2;
-constexpr int kMostFolds = 20;
-
 Result<train::SearchPlan> planOf(const TuningRequest &request)
 {
-    if (request.folds < kFewestFolds || request.folds > kMostFolds) {
-        return fail(
-            ErrorCode::InvalidInput,
-            u"the number of folds must be between %1 and %2"_s.arg(kFewestFolds).arg(kMostFolds));
+    if (const auto checked = checkFoldsAndCategories(request.folds, request.topCategories);
+        !checked) {
+        return fail(checked.error());
     }
     if (request.trials < 1 || request.trials > TuningService::kMostTrials) {
         return fail(
             ErrorCode::InvalidInput,
             u"the number of trials must be between 1 and %1"_s.arg(TuningService::kMostTrials));
-    }
-    if (request.topCategories && *request.topCategories < 1) {
-        return fail(ErrorCode::InvalidInput, u"at least one category must be kept"_s);
     }
     return train::SearchPlan{request.task,
                              request.algorithm,

@@ -38,7 +38,7 @@ struct EntityMatch
 /// "Rechnungsnummer"), in English, German, Spanish, French and Portuguese.
 ///
 /// Ensures: matches from left to right, without overlap; at most 100.
-/// Cost: linear, about 1 µs for 100 words. Thread safety: pure.
+/// Cost: linear, about 5 µs for 100 words. Thread safety: pure.
 [[nodiscard]] std::vector<EntityMatch> findEntities(std::string_view text);
 
 /// The matches as they go into a prediction: each text once.

@@ -65,7 +65,7 @@ public:
     /// What patterns and trained chains find together, from left to right, without overlap: where
     /// they meet, a pattern's hit stays. Product names come from the chain alone, because the
     /// pattern for them is right too seldom (docs/entities.md).
-    /// Cost: linear in the text, about 40 µs for 100 words. At most 200 matches.
+    /// Cost: linear in the text, about 65 µs for 100 words. At most 200 matches.
     [[nodiscard]] std::vector<EntityMatch> find(std::string_view text) const;
 
     [[nodiscard]] const EntityFeatures &features() const { return m_features; }
