@@ -20,6 +20,10 @@ const QString kRemovable = uR"(
 
 const QString kRemovePredictions =
     u"DELETE FROM predictions WHERE ticket_row_id IN (%1)"_s.arg(kRemovable);
+const QString kRemoveText = uR"(
+    INSERT INTO ticket_text (ticket_text, rowid, subject, message, customer)
+    SELECT 'delete', id, subject, message, customer FROM tickets WHERE id IN (%1))"_s.arg(
+    kRemovable);
 const QString kRemoveTickets = u"DELETE FROM tickets WHERE id IN (%1)"_s.arg(kRemovable);
 
 } // namespace
@@ -63,7 +67,7 @@ Result<qint64> ImportStore::newestRow() const
 
 Result<void> ImportStore::removeTickets(qint64 id, qint64 after, qint64 upTo)
 {
-    for (const QString &sql : {kRemovePredictions, kRemoveTickets}) {
+    for (const QString &sql : {kRemovePredictions, kRemoveText, kRemoveTickets}) {
         Result<Statement> statement = m_database.prepare(sql);
         if (!statement) {
             return fail(statement.error());

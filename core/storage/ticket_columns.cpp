@@ -5,6 +5,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace firstline::storage {
 
 using namespace Qt::StringLiterals;
@@ -22,6 +24,13 @@ std::optional<QString> extraText(const QJsonObject &extra)
 std::optional<QString> priorityText(std::optional<Priority> priority)
 {
     return priority ? std::optional(word(*priority)) : std::nullopt;
+}
+
+/// What the column `confidence` holds, so that sorting puts tickets without any at the end.
+double weakestConfidence(const EffectiveColumns &columns)
+{
+    return std::min(columns.priorityConfidence.value_or(kNoConfidence),
+                    columns.categoryConfidence.value_or(kNoConfidence));
 }
 
 /// Mixes values into 64 bits, with the multiplication and shifts of SplitMix64. Sizes are mixed in,
@@ -121,6 +130,7 @@ void bindEffective(Statement &statement,
         .bind(u":category_id"_s, categoryId)
         .bind(u":category_source"_s, word(columns.categorySource))
         .bind(u":category_confidence"_s, columns.categoryConfidence)
+        .bind(u":confidence"_s, weakestConfidence(columns))
         .bind(u":priority_score"_s, columns.priorityScore)
         .bind(u":needs_review"_s, columns.needsReview)
         .bind(u":reply_due_ms"_s, columns.replyDueAt.toMSecsSinceEpoch())

@@ -19,6 +19,10 @@ inline constexpr auto kTicketColumns =
     "subject, message, extra";
 inline constexpr int kTicketColumnCount = 17;
 
+/// In the column `confidence`: the model gave no answer that still counts. More than any
+/// probability.
+inline constexpr double kNoConfidence = 2;
+
 /// Reads `kTicketColumns`, which begin at column 0.
 [[nodiscard]] Ticket ticketFromRow(const Statement &row);
 

@@ -70,6 +70,11 @@ Ticket labelledFromRow(const Statement &row)
     return ticket;
 }
 
+Result<Placed> placedNew(TicketWriting &writing, qint64 rowId)
+{
+    return writing.indexText().map([rowId] { return Placed{rowId, true}; });
+}
+
 } // namespace
 
 Result<BatchCounts> TicketStore::importBatch(std::span<const TicketRecord> records,
@@ -82,6 +87,9 @@ Result<BatchCounts> TicketStore::importBatch(std::span<const TicketRecord> recor
             return fail(done.error());
         }
     }
+    if (Result<void> indexed = writing.indexText(); !indexed) {
+        return fail(indexed.error());
+    }
     return counts;
 }
 
@@ -90,16 +98,15 @@ Result<Placed> TicketStore::insert(const TicketRecord &record, const Arrival &ar
     TicketWriting writing(m_database, arrival);
     const Ticket ticket = completed(record.ticket, arrival.now);
     if (ticket.ticketId.isEmpty()) {
-        return writing.insertUnnamed(ticket, record.prediction).map([](qint64 rowId) {
-            return Placed{rowId, true};
-        });
+        const auto rowId = writing.insertUnnamed(ticket, record.prediction);
+        return rowId ? placedNew(writing, *rowId) : fail(rowId.error());
     }
     const auto created = writing.insert(ticket, record.prediction);
     if (!created) {
         return fail(created.error());
     }
     if (*created) {
-        return Placed{**created, true};
+        return placedNew(writing, **created);
     }
     return writing.known(ticket.ticketId).map([](const Known &known) {
         return Placed{known.rowId, false};

@@ -12,12 +12,13 @@ namespace {
 
 const QString kInsert = uR"(
     INSERT INTO tickets (ticket_id, status, priority_rank, priority_source, priority_confidence,
-        category_id, category_source, category_confidence, priority_score, needs_review,
+        category_id, category_source, category_confidence, confidence, priority_score, needs_review,
         reply_due_ms, urgency_ms, newest_ms, verdict, words, created_at, received_at,
         first_reply_at, resolved_at, resolution_minutes, channel, customer, language, product,
         imported_priority, imported_category, import_id, content_hash, subject, message, extra)
     VALUES (:ticket_id, :status, :priority_rank, :priority_source, :priority_confidence,
-        :category_id, :category_source, :category_confidence, :priority_score, :needs_review,
+        :category_id, :category_source, :category_confidence, :confidence, :priority_score,
+        :needs_review,
         :reply_due_ms, :urgency_ms, :newest_ms, :verdict, :words, :created_at, :received_at,
         :first_reply_at, :resolved_at, :resolution_minutes, :channel, :customer, :language, :product,
         :imported_priority, :imported_category, :import_id, :content_hash, :subject, :message,
@@ -38,7 +39,7 @@ const QString kUpdateEffective = uR"(
     UPDATE tickets SET revision = revision + :step, priority_rank = :priority_rank,
         priority_source = :priority_source, priority_confidence = :priority_confidence,
         category_id = :category_id, category_source = :category_source,
-        category_confidence = :category_confidence, priority_score = :priority_score,
+        category_confidence = :category_confidence, confidence = :confidence, priority_score = :priority_score,
         needs_review = :needs_review, reply_due_ms = :reply_due_ms, urgency_ms = :urgency_ms,
         verdict = :verdict
     WHERE id = :id)"_s;
@@ -66,6 +67,9 @@ Result<std::optional<qint64>> TicketWriting::insert(const Ticket &ticket,
     const auto category = m_categories.findOrAdd(columns.category);
     if (!category) {
         return fail(category.error());
+    }
+    if (Result<void> remembered = rememberLastRow(); !remembered) {
+        return fail(remembered.error());
     }
     Result<Statement> statement = m_database.prepare(kInsert);
     if (!statement) {
@@ -129,12 +133,7 @@ TicketWriting::update(Ticket ticket, const Known &old, const std::optional<Predi
 {
     ticket.receivedAt = old.receivedAt;
     ticket = completed(std::move(ticket), m_arrival.now);
-    Result<Statement> statement = m_database.prepare(kUpdateContent);
-    if (!statement) {
-        return fail(statement.error());
-    }
-    bindTicket(*statement, ticket);
-    if (Result<void> done = statement->run(); !done) {
+    if (Result<void> done = replaceContent(ticket, old.rowId); !done) {
         return done;
     }
     if (prediction) {
@@ -143,6 +142,24 @@ TicketWriting::update(Ticket ticket, const Known &old, const std::optional<Predi
         }
     }
     return refresh(old.rowId, ticket, 0);
+}
+
+/// The index forgets the old text before the row does: it has none of its own to look it up.
+Result<void> TicketWriting::replaceContent(const Ticket &ticket, qint64 rowId)
+{
+    const bool isIndexed = !m_lastRow || rowId <= *m_lastRow;
+    if (isIndexed) {
+        if (Result<void> done = m_text.remove(rowId, rowId); !done) {
+            return done;
+        }
+    }
+    Result<Statement> statement = m_database.prepare(kUpdateContent);
+    if (!statement) {
+        return fail(statement.error());
+    }
+    bindTicket(*statement, ticket);
+    Result<void> done = statement->run();
+    return done && isIndexed ? m_text.add(rowId, rowId) : done;
 }
 
 Result<void> TicketWriting::refresh(qint64 rowId, const Ticket &ticket, int step)
@@ -194,6 +211,19 @@ Result<void> TicketWriting::import(const TicketRecord &record, BatchCounts &coun
     }
     ++counts.updated;
     return update(ticket, *old, record.prediction);
+}
+
+Result<void> TicketWriting::rememberLastRow()
+{
+    if (m_lastRow) {
+        return {};
+    }
+    return m_database.number(kLastRow).map([this](qint64 last) { m_lastRow = last; });
+}
+
+Result<void> TicketWriting::indexText()
+{
+    return m_lastRow ? m_text.add(*m_lastRow + 1, TicketText::kNoEnd) : Result<void>();
 }
 
 } // namespace firstline::storage

@@ -4,6 +4,7 @@
 #include "core/storage/category_store.h"
 #include "core/storage/prediction_store.h"
 #include "core/storage/ticket_store.h"
+#include "core/storage/ticket_text.h"
 
 #include <QDateTime>
 
@@ -24,7 +25,8 @@ struct Known
 
 /// The writing half of `TicketStore`; shares the categories that a whole batch looked up.
 ///
-/// Tickets given are `completed`. Requires: a write transaction, which ends with this object.
+/// Tickets given are `completed`. Requires: a write transaction, which ends with this object, and
+/// `indexText` as the last call after tickets were inserted.
 ///
 /// Thread: that of the database.
 class TicketWriting
@@ -36,6 +38,7 @@ public:
         , m_arrival(arrival)
         , m_categories(database)
         , m_predictions(database)
+        , m_text(database)
     {
     }
 
@@ -60,11 +63,19 @@ public:
     /// Inserts, updates or finds a duplicate, and counts which.
     [[nodiscard]] Result<void> import(const TicketRecord &record, BatchCounts &counts);
 
+    /// Adds the inserted tickets to the search index, all at once because that is cheapest.
+    [[nodiscard]] Result<void> indexText();
+
 private:
+    [[nodiscard]] Result<void> rememberLastRow();
+    [[nodiscard]] Result<void> replaceContent(const Ticket &ticket, qint64 rowId);
+
     Database &m_database;
     const Arrival &m_arrival;
     CategoryStore m_categories;
     PredictionStore m_predictions;
+    TicketText m_text;
+    std::optional<qint64> m_lastRow; ///< before the first insert; later rows are not indexed yet
 };
 
 } // namespace firstline::storage
