@@ -7,6 +7,7 @@ headless=(
   cmake ninja-build g++ pkg-config ccache
   qt6-base-dev qt6-httpserver-dev qt6-websockets-dev libqt6sql6-sqlite
   libcld2-dev libgumbo-dev libspdlog-dev libexpected-dev
+  libtomlplusplus-dev
   libdlib-dev libblas-dev liblapack-dev libxgboost-dev
 )
 desktop=(

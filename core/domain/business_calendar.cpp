@@ -60,6 +60,51 @@ QDateTime BusinessCalendar::after(const QDateTime &start, std::chrono::minutes a
     }
 }
 
+QDateTime BusinessCalendar::before(const QDateTime &end, std::chrono::minutes amount) const
+{
+    if (!end.isValid()) {
+        return {};
+    }
+    const QDateTime local = end.toTimeZone(m_zone);
+    QDate day = local.date();
+    QTime to = std::min(local.time(), m_hours.to);
+    milliseconds left = amount;
+    while (true) {
+        if (isOpenDay(m_hours.days, day) && m_hours.from < to) {
+            const milliseconds open = between(m_hours.from, to);
+            if (left <= open) {
+                return QDateTime(day, to.addMSecs(-static_cast<int>(left.count())), m_zone).toUTC();
+            }
+            left -= open;
+        }
+        day = day.addDays(-1);
+        to = m_hours.to;
+    }
+}
+
+milliseconds BusinessCalendar::openTime(const QDateTime &from, const QDateTime &to) const
+{
+    if (!from.isValid() || !to.isValid()) {
+        return {};
+    }
+    if (to < from) {
+        return -openTime(to, from);
+    }
+    const QDateTime first = from.toTimeZone(m_zone);
+    const QDateTime last = to.toTimeZone(m_zone);
+    const auto openUntil = [this](const QDateTime &local) {
+        return isOpenDay(m_hours.days, local.date())
+                   ? between(m_hours.from, std::clamp(local.time(), m_hours.from, m_hours.to))
+                   : milliseconds{};
+    };
+    const qint64 days = first.date().daysTo(last.date());
+    qint64 openDays = days / 7 * static_cast<qint64>(m_hours.days.count());
+    for (qint64 i = 0; i < days % 7; ++i) {
+        openDays += isOpenDay(m_hours.days, first.date().addDays(i)) ? 1 : 0;
+    }
+    return openDays * between(m_hours.from, m_hours.to) + openUntil(last) - openUntil(first);
+}
+
 QDateTime replyDueAt(const QDateTime &createdAt,
                      const QDateTime &receivedAt,
                      Priority priority,

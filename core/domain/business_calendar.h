@@ -41,6 +41,14 @@ public:
     /// An invalid start gives an invalid time.
     [[nodiscard]] QDateTime after(const QDateTime &start, std::chrono::minutes amount) const;
 
+    /// The latest moment from which `amount` of open time passes until `end`. In UTC.
+    /// An invalid end gives an invalid time.
+    [[nodiscard]] QDateTime before(const QDateTime &end, std::chrono::minutes amount) const;
+
+    /// The open time from `from` to `to`; negative when `to` is earlier. 0 for an invalid time.
+    [[nodiscard]] std::chrono::milliseconds openTime(const QDateTime &from,
+                                                     const QDateTime &to) const;
+
 private:
     Hours m_hours;
     QTimeZone m_zone;

@@ -20,7 +20,7 @@ set(table
   "core/explain|core/text,core/features,core/classify|-"
   "core/insight|core/text|-"
   "core/monitor|core/text,core/features,core/classify,core/evaluate|-"
-  "core/escalation|-|Network"
+  "core/escalation|-|Network,Toml"
   "core/storage|-|Sql"
   "core/broker|-|RabbitMQ"
   "core/llm|-|Network"
@@ -36,7 +36,7 @@ set(context_extra "core/storage|core/broker|core/llm")
 # library | what an #include line of it looks like
 set(libraries
   "spdlog|<spdlog/" "GMime|<gmime/" "CLD2|<cld2/" "Stemmer|<libstemmer" "Gumbo|<gumbo"
-  "Dlib|<dlib/" "XGBoost|<xgboost/" "RabbitMQ|<(rabbitmq-c/|amqp)" "Prometheus|<prometheus/"
+  "Dlib|<dlib/" "XGBoost|<xgboost/" "RabbitMQ|<(rabbitmq-c/|amqp)" "Toml|<toml" "Prometheus|<prometheus/"
   "Concurrent|<(QtConcurrent|QFutureSynchronizer)"
   "Sql|<(QtSql/|QSql)" "HttpServer|<(QtHttpServer/|QHttpServer|QAbstractHttpServer)"
   "Network|<(QtNetwork/|QTcp|QUdp|QHost|QNetwork|QSsl|QAbstractSocket|QLocalS)"
@@ -44,7 +44,7 @@ set(libraries
   "Svg|<(QtSvg/|QSvg)"
   "Widgets|<(QtWidgets/|QtGui/|Q(Widget|Dialog|MessageBox|Application|MainWindow|Pixmap|Icon|Color|Painter|Palette|Font|Label|Action)>)"
 )
-set(header_only_forbidden "Dlib|Gumbo|CLD2|Stemmer|XGBoost|GMime|RabbitMQ")
+set(header_only_forbidden "Toml|Dlib|Gumbo|CLD2|Stemmer|XGBoost|GMime|RabbitMQ")
 
 function(allowed_modules row out)
   string(REPLACE "|" ";" cells "${row}")

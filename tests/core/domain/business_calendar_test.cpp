@@ -114,6 +114,47 @@ private Q_SLOTS:
         QVERIFY(!BusinessCalendar().after(QDateTime(), 60min).isValid());
     }
 
+    void openTimeIsWhatPassesInOpenHours_data()
+    {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("to");
+        QTest::addColumn<int>("minutes");
+        QTest::newRow("an open hour") << u"2026-01-05T10:00:00"_s << u"2026-01-05T11:00:00"_s << 60;
+        QTest::newRow("backwards") << u"2026-01-05T11:00:00"_s << u"2026-01-05T10:00:00"_s << -60;
+        QTest::newRow("over night") << u"2026-01-05T16:30:00"_s << u"2026-01-06T09:30:00"_s << 60;
+        QTest::newRow("closed") << u"2026-01-05T18:00:00"_s << u"2026-01-06T08:00:00"_s << 0;
+        QTest::newRow("a weekend") << u"2026-01-09T16:00:00"_s << u"2026-01-12T10:00:00"_s << 120;
+        QTest::newRow("three weeks and a day")
+            << u"2026-01-05T10:00:00"_s << u"2026-01-27T10:00:00"_s << 16 * 8 * 60;
+    }
+
+    void openTimeIsWhatPassesInOpenHours()
+    {
+        QFETCH(QString, from);
+        QFETCH(QString, to);
+        QFETCH(int, minutes);
+
+        QCOMPARE(BusinessCalendar().openTime(utc(from), utc(to)).count(), minutes * 60'000LL);
+    }
+
+    void beforeIsTheWayBackOfAfter_data()
+    {
+        QTest::addColumn<QString>("end");
+        QTest::addColumn<QString>("start");
+        QTest::newRow("same day") << u"2026-01-05T12:00:00"_s << u"2026-01-05T10:00:00"_s;
+        QTest::newRow("over night") << u"2026-01-06T10:00:00"_s << u"2026-01-05T16:00:00"_s;
+        QTest::newRow("over the weekend") << u"2026-01-12T09:30:00"_s << u"2026-01-09T15:30:00"_s;
+        QTest::newRow("from a closed time") << u"2026-01-10T12:00:00"_s << u"2026-01-09T15:00:00"_s;
+    }
+
+    void beforeIsTheWayBackOfAfter()
+    {
+        QFETCH(QString, end);
+        QFETCH(QString, start);
+
+        QCOMPARE(BusinessCalendar().before(utc(end), 2h), utc(start));
+    }
+
     void repliesAreDueByPriority_data()
     {
         QTest::addColumn<int>("priority");
