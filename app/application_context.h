@@ -10,7 +10,9 @@
 #include "core/service/insight_service.h"
 #include "core/service/model_registry.h"
 #include "core/service/prediction_refresh.h"
+#include "core/service/review_service.h"
 #include "core/service/settings.h"
+#include "core/service/similar_tickets.h"
 #include "core/service/ticket_service.h"
 #include "core/service/triage_service.h"
 
@@ -59,6 +61,8 @@ public:
     [[nodiscard]] ImportService &imports() { return m_imports; }
     [[nodiscard]] InsightService &insights() { return m_insights; }
     [[nodiscard]] ComparisonService &comparisons() { return m_comparisons; }
+    [[nodiscard]] ReviewService &reviews() { return m_reviews; }
+    [[nodiscard]] SimilarTickets &similar() { return m_similar; }
     [[nodiscard]] ModelRegistry &registry() { return m_registry; }
 
 private:
@@ -77,6 +81,8 @@ private:
     ImportService m_imports;
     InsightService m_insights;
     ComparisonService m_comparisons;
+    ReviewService m_reviews;
+    SimilarTickets m_similar;
     PredictionRefresh m_refresh;
     CancellationToken m_refreshCancellation;
     QFuture<Result<qint64>> m_refreshing;

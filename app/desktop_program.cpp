@@ -79,6 +79,8 @@ int runWindow(const Settings &settings, const http::ServerConfig &server)
                                        (*context)->insights(),
                                        (*context)->imports(),
                                        (*context)->comparisons(),
+                                       (*context)->reviews(),
+                                       (*context)->similar(),
                                        (*context)->triage(),
                                        (*context)->clock()};
     ui::MainWindow window(services, consoleSettings);

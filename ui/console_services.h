@@ -7,6 +7,8 @@ class ComparisonService;
 class FeedbackService;
 class ImportService;
 class InsightService;
+class ReviewService;
+class SimilarTickets;
 class TicketService;
 class TriageService;
 } // namespace firstline
@@ -21,6 +23,8 @@ struct ConsoleServices
     InsightService &insights;
     ImportService &imports;
     ComparisonService &comparisons;
+    ReviewService &reviews;
+    SimilarTickets &similar;
     TriageService &triage;
     const Clock &clock;
 };

@@ -46,6 +46,22 @@ fill(ApplicationContext &context, const QString &folder, const Invocation &invoc
         });
 }
 
+/// Median milliseconds of asking for the tickets like one that was just opened, over tickets from
+/// all of the list.
+double similarMs(ApplicationContext &context, const std::vector<qint64> &rowIds)
+{
+    constexpr std::size_t kAsked = 50;
+    constexpr int kShown = 5;
+    std::vector<double> times;
+    QElapsedTimer timer;
+    for (std::size_t i = 0; i < kAsked; ++i) {
+        timer.start();
+        context.similar().like(rowIds[i * rowIds.size() / kAsked], kShown).waitForFinished();
+        times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    }
+    return quantile(times, 0.5);
+}
+
 } // namespace
 
 Figures benchInbox(const Invocation &invocation)
@@ -64,6 +80,9 @@ Figures benchInbox(const Invocation &invocation)
     if (const auto filled = fill(**context, folder.path(), invocation, *count); !filled) {
         return failed(filled.error());
     }
+    if (const auto loaded = (*context)->loadModel(); !loaded) {
+        return failed(loaded.error());
+    }
     TicketService &tickets = (*context)->tickets();
     TicketQuery all;
     all.status.reset();
@@ -80,7 +99,8 @@ Figures benchInbox(const Invocation &invocation)
         {u"tickets"_s, list->total},
         {u"first_rows_ms"_s, medianMs([&] { return tickets.firstRows(all, kScreen); })},
         {u"whole_list_ms"_s, medianMs([&] { return tickets.list(byPriority); })},
-        {u"page_ms"_s, medianMs([&] { return tickets.rows(page); })}};
+        {u"page_ms"_s, medianMs([&] { return tickets.rows(page); })},
+        {u"similar_ms"_s, similarMs(**context, list->rowIds)}};
 }
 
 } // namespace firstline::ctl::bench

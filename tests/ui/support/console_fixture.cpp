@@ -45,10 +45,14 @@ void ConsoleFixture::open()
     m_insights = std::make_unique<InsightService>(*m_reader);
     m_imports = std::make_unique<ImportService>(*m_writer, m_triage, m_clock, m_rules);
     m_comparisons = std::make_unique<ComparisonService>(*m_reader, *m_writer, m_clock);
+    m_reviews = std::make_unique<ReviewService>(*m_reader, m_triage);
+    m_similar = std::make_unique<SimilarTickets>(*m_reader, m_triage);
 }
 
 void ConsoleFixture::reopen()
 {
+    m_similar.reset();
+    m_reviews.reset();
     m_comparisons.reset();
     m_imports.reset();
     m_insights.reset();
@@ -97,7 +101,15 @@ void ConsoleFixture::trainOn(const QString &file)
 
 ui::ConsoleServices ConsoleFixture::services()
 {
-    return {*m_tickets, *m_feedback, *m_insights, *m_imports, *m_comparisons, m_triage, m_clock};
+    return {*m_tickets,
+            *m_feedback,
+            *m_insights,
+            *m_imports,
+            *m_comparisons,
+            *m_reviews,
+            *m_similar,
+            m_triage,
+            m_clock};
 }
 
 StoredTicket ConsoleFixture::stored(qint64 rowId)

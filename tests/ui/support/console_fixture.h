@@ -6,6 +6,8 @@
 #include "core/service/feedback_service.h"
 #include "core/service/import_service.h"
 #include "core/service/insight_service.h"
+#include "core/service/review_service.h"
+#include "core/service/similar_tickets.h"
 #include "core/service/ticket_service.h"
 #include "core/service/triage_service.h"
 #include "core/storage/reader.h"
@@ -62,6 +64,8 @@ private:
     std::unique_ptr<InsightService> m_insights;
     std::unique_ptr<ImportService> m_imports;
     std::unique_ptr<ComparisonService> m_comparisons;
+    std::unique_ptr<ReviewService> m_reviews;
+    std::unique_ptr<SimilarTickets> m_similar;
 };
 
 } // namespace firstline::test
