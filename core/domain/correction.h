@@ -30,6 +30,8 @@ struct Correction
     QString predictedCategory;
     double predictedCategoryConfidence = 0; ///< 0 to 1
     QString modelVersion;
+    qint64 revision = 0;            ///< of the ticket after it; 0 for events of old databases
+    std::optional<qint64> changeId; ///< the change it is part of
 
     friend bool operator==(const Correction &, const Correction &) = default;
 };

@@ -45,6 +45,13 @@ constexpr std::array kDecisionRuleWords{Entry{DecisionRule::Auto, "auto"_L1},
 constexpr std::array kSearchWords{Entry{SearchMethod::Grid, "grid"_L1},
                                   Entry{SearchMethod::Random, "random"_L1},
                                   Entry{SearchMethod::Global, "global"_L1}};
+constexpr std::array kEventWords{Entry{TicketEventKind::Status, "status"_L1},
+                                 Entry{TicketEventKind::Assignee, "assignee"_L1},
+                                 Entry{TicketEventKind::Tags, "tags"_L1},
+                                 Entry{TicketEventKind::Snooze, "snooze"_L1},
+                                 Entry{TicketEventKind::Note, "note"_L1},
+                                 Entry{TicketEventKind::Escalation, "escalation"_L1},
+                                 Entry{TicketEventKind::Read, "read"_L1}};
 
 template <typename Table, typename Enum>
 QString find(const Table &table, Enum value)
@@ -107,6 +114,11 @@ QString word(SearchMethod method)
     return find(kSearchWords, method);
 }
 
+QString word(TicketEventKind kind)
+{
+    return find(kEventWords, kind);
+}
+
 std::optional<Priority> priorityFromWord(QStringView text)
 {
     return parse(kPriorityWords, text);
@@ -140,6 +152,11 @@ std::optional<DecisionRule> decisionRuleFromWord(QStringView text)
 std::optional<SearchMethod> searchMethodFromWord(QStringView text)
 {
     return parse(kSearchWords, text);
+}
+
+std::optional<TicketEventKind> ticketEventKindFromWord(QStringView text)
+{
+    return parse(kEventWords, text);
 }
 
 } // namespace firstline

@@ -7,6 +7,7 @@
 #include "core/domain/priority.h"
 #include "core/domain/task.h"
 #include "core/domain/ticket.h"
+#include "core/domain/ticket_event.h"
 #include "core/domain/tuning_report.h"
 
 #include <QString>
@@ -25,6 +26,7 @@ namespace firstline {
 [[nodiscard]] QString word(LearnabilityVerdict verdict);
 [[nodiscard]] QString word(DecisionRule rule);
 [[nodiscard]] QString word(SearchMethod method);
+[[nodiscard]] QString word(TicketEventKind kind);
 
 [[nodiscard]] std::optional<Priority> priorityFromWord(QStringView text);
 [[nodiscard]] std::optional<Task> taskFromWord(QStringView text);
@@ -33,5 +35,6 @@ namespace firstline {
 [[nodiscard]] std::optional<LearnabilityVerdict> learnabilityVerdictFromWord(QStringView text);
 [[nodiscard]] std::optional<DecisionRule> decisionRuleFromWord(QStringView text);
 [[nodiscard]] std::optional<SearchMethod> searchMethodFromWord(QStringView text);
+[[nodiscard]] std::optional<TicketEventKind> ticketEventKindFromWord(QStringView text);
 
 } // namespace firstline

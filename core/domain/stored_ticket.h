@@ -4,8 +4,10 @@
 #include "core/domain/correction.h"
 #include "core/domain/prediction.h"
 #include "core/domain/ticket.h"
+#include "core/domain/ticket_event.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <cstdint>
 #include <optional>
@@ -70,12 +72,14 @@ struct HistoryEntry
     {
         Received,
         Predicted,
-        Corrected
+        Corrected,
+        Changed ///< anything but its labels
     };
     Kind kind = Kind::Received;
     QDateTime at;
     std::optional<Prediction> prediction; ///< of Predicted
     std::optional<Correction> correction; ///< of Corrected
+    std::optional<TicketEvent> event;     ///< of Changed
 };
 
 /// A stored ticket with all that is known about it. The effective label is the person's if there
@@ -89,7 +93,12 @@ struct StoredTicket
     double priorityScore = 0;
     QDateTime replyDueAt;
     QDateTime urgencyAt;
-    qint64 revision = 0; ///< grows with every change
+    qint64 revision = 0;    ///< grows with every change, but not by reading
+    QString assignee;       ///< empty: nobody
+    QStringList tags;       ///< folded, sorted
+    QDateTime snoozedUntil; ///< invalid: not snoozed
+    QDateTime readAt;       ///< invalid: unread
+    QDateTime escalatedAt;  ///< invalid: not escalated
 
     [[nodiscard]] std::optional<Priority> effectivePriority() const;
     [[nodiscard]] QString effectiveCategory() const;

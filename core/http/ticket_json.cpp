@@ -39,6 +39,14 @@ QJsonObject correctionJson(const Correction &correction)
             {u"model_version"_s, textOrNull(correction.modelVersion)}};
 }
 
+QJsonObject changeJson(const TicketEvent &event)
+{
+    return {{u"agent"_s, textOrNull(event.agent)},
+            {u"what"_s, word(event.kind)},
+            {u"before"_s, textOrNull(event.before)},
+            {u"after"_s, textOrNull(event.after)}};
+}
+
 QJsonObject historyJson(const HistoryEntry &entry)
 {
     QJsonObject json{{u"at"_s, timeOrNull(entry.at)}};
@@ -52,12 +60,18 @@ QJsonObject historyJson(const HistoryEntry &entry)
     case HistoryEntry::Kind::Corrected:
         json.insert(u"kind"_s, u"corrected"_s);
         break;
+    case HistoryEntry::Kind::Changed:
+        json.insert(u"kind"_s, u"changed"_s);
+        break;
     }
     if (entry.prediction) {
         json.insert(u"prediction"_s, firstline::toJson(*entry.prediction));
     }
     if (entry.correction) {
         json.insert(u"correction"_s, correctionJson(*entry.correction));
+    }
+    if (entry.event) {
+        json.insert(u"change"_s, changeJson(*entry.event));
     }
     return json;
 }

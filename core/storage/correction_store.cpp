@@ -12,15 +12,16 @@ namespace {
 const QString kAdd = uR"(
     INSERT INTO corrections (ticket_row_id, created_at, agent, comment, priority, category,
         clears_priority, clears_category, predicted_priority, predicted_priority_confidence,
-        predicted_category, predicted_category_confidence, model_version)
+        predicted_category, predicted_category_confidence, model_version,
+        revision, bulk_id)
     VALUES (:ticket, :now, :agent, :comment, :priority, :category,
         :clears_priority, :clears_category, :predicted_priority, :priority_confidence,
-        :predicted_category, :category_confidence, :model))"_s;
+        :predicted_category, :category_confidence, :model, :revision, :change))"_s;
 
 const QString kOfTicket = uR"(
     SELECT id, ticket_row_id, created_at, agent, comment, priority, category, clears_priority,
         clears_category, predicted_priority, predicted_priority_confidence, predicted_category,
-        predicted_category_confidence, model_version
+        predicted_category_confidence, model_version, revision, bulk_id
     FROM corrections WHERE ticket_row_id = :ticket ORDER BY id)"_s;
 
 Correction correctionFromRow(const Statement &row)
@@ -42,6 +43,10 @@ Correction correctionFromRow(const Statement &row)
     correction.predictedCategory = row.text(11);
     correction.predictedCategoryConfidence = row.real(12);
     correction.modelVersion = row.text(13);
+    correction.revision = row.integer(14);
+    if (!row.isNull(15)) {
+        correction.changeId = row.integer(15);
+    }
     return correction;
 }
 
@@ -70,6 +75,8 @@ Result<void> CorrectionStore::add(const Correction &correction)
         .bind(u":predicted_category"_s, correction.predictedCategory)
         .bind(u":category_confidence"_s, correction.predictedCategoryConfidence)
         .bind(u":model"_s, correction.modelVersion)
+        .bind(u":revision"_s, correction.revision)
+        .bind(u":change"_s, correction.changeId)
         .run();
 }
 
@@ -91,6 +98,19 @@ Result<std::vector<Correction>> CorrectionStore::of(qint64 ticketRowId)
         return fail(more.error());
     }
     return events;
+}
+
+void rememberPrediction(Correction &correction, const Prediction &said)
+{
+    correction.modelVersion = said.modelVersion;
+    if (said.priority) {
+        correction.predictedPriority = said.priority->label;
+        correction.predictedPriorityConfidence = said.priority->confidence;
+    }
+    if (said.category) {
+        correction.predictedCategory = said.category->label;
+        correction.predictedCategoryConfidence = said.category->confidence;
+    }
 }
 
 std::optional<Correction> wordOfPeople(std::span<const Correction> events)

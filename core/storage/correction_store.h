@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/correction.h"
+#include "core/domain/prediction.h"
 #include "core/storage/database.h"
 
 #include <optional>
@@ -31,6 +32,9 @@ public:
 private:
     Database &m_database;
 };
+
+/// Fills in what the model said and how sure it was.
+void rememberPrediction(Correction &correction, const Prediction &said);
 
 /// What people say now: the newest word on each label, with the rest of the newest event. None when
 /// they said nothing or took everything back.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/ticket_store.h"
 
+#include "core/domain/tags.h"
 #include "core/storage/correction_store.h"
+#include "core/storage/event_store.h"
 #include "core/storage/prediction_store.h"
 #include "core/storage/ticket_columns.h"
 #include "core/storage/ticket_writing.h"
@@ -16,9 +18,10 @@ namespace {
 
 const QString kRowIdOf = u"SELECT id FROM tickets WHERE ticket_id = :ticket_id"_s;
 
-const QString kStored = u"SELECT "_s + QLatin1StringView(kTicketColumns)
-                        + u", priority_score, reply_due_ms, urgency_ms, revision"
-                          " FROM tickets WHERE id = :id"_s;
+const QString kStored =
+    u"SELECT "_s + QLatin1StringView(kTicketColumns)
+    + u", priority_score, reply_due_ms, urgency_ms, revision, assignee, tags,"
+      " snoozed_until_ms, read_at_ms, escalated_at_ms FROM tickets WHERE id = :id"_s;
 
 const QString kLabelled = u"SELECT "_s + QLatin1StringView(kTicketColumns)
                           + u", priority_source, priority_rank, category_source,"
@@ -30,12 +33,18 @@ QDateTime fromMs(qint64 ms)
     return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
 }
 
+QDateTime timeFromMs(const Statement &row, int column)
+{
+    return row.isNull(column) ? QDateTime() : fromMs(row.integer(column));
+}
+
 Error noSuchTicket(qint64 rowId)
 {
     return {ErrorCode::NotFound, u"There is no ticket with the key %1."_s.arg(rowId)};
 }
 
-/// Received, predicted and corrected in the order of their times.
+/// Received, predicted, corrected and changed in the order of their times. That it was read is not
+/// part of it.
 Result<std::vector<HistoryEntry>>
 historyOf(Database &database, const Ticket &ticket, const std::vector<Correction> &events)
 {
@@ -49,6 +58,19 @@ historyOf(Database &database, const Ticket &ticket, const std::vector<Correction
         entry.at = event.createdAt;
         entry.correction = event;
         history->push_back(std::move(entry));
+    }
+    const auto changes = EventStore(database).of(ticket.rowId);
+    if (!changes) {
+        return fail(changes.error());
+    }
+    for (const TicketEvent &change : *changes) {
+        if (change.kind != TicketEventKind::Read) {
+            HistoryEntry entry;
+            entry.kind = HistoryEntry::Kind::Changed;
+            entry.at = change.at;
+            entry.event = change;
+            history->push_back(std::move(entry));
+        }
     }
     std::ranges::stable_sort(*history, {}, &HistoryEntry::at);
     HistoryEntry received;
@@ -132,17 +154,10 @@ Result<void> TicketStore::correct(Correction correction, const ReplyRules &rules
     if (!before) {
         return fail(before.error());
     }
-    if (const std::optional<Prediction> &said = before->prediction) {
-        correction.modelVersion = said->modelVersion;
-        if (said->priority) {
-            correction.predictedPriority = said->priority->label;
-            correction.predictedPriorityConfidence = said->priority->confidence;
-        }
-        if (said->category) {
-            correction.predictedCategory = said->category->label;
-            correction.predictedCategoryConfidence = said->category->confidence;
-        }
+    if (before->prediction) {
+        rememberPrediction(correction, *before->prediction);
     }
+    correction.revision = before->revision + 1;
     if (auto done = CorrectionStore(m_database).add(correction); !done) {
         return done;
     }
@@ -170,6 +185,11 @@ Result<StoredTicket> TicketStore::stored(qint64 rowId, History history)
         found.replyDueAt = fromMs(statement->integer(kTicketColumnCount + 1));
         found.urgencyAt = fromMs(statement->integer(kTicketColumnCount + 2));
         found.revision = statement->integer(kTicketColumnCount + 3);
+        found.assignee = statement->text(kTicketColumnCount + 4);
+        found.tags = tagsFromColumn(statement->text(kTicketColumnCount + 5));
+        found.snoozedUntil = timeFromMs(*statement, kTicketColumnCount + 6);
+        found.readAt = timeFromMs(*statement, kTicketColumnCount + 7);
+        found.escalatedAt = timeFromMs(*statement, kTicketColumnCount + 8);
     }
     const auto prediction = PredictionStore(m_database).newest(rowId);
     const auto events = CorrectionStore(m_database).of(rowId);

@@ -23,6 +23,7 @@ QString iconOf(HistoryEntry::Kind kind)
     case HistoryEntry::Kind::Predicted:
         return u"models"_s;
     case HistoryEntry::Kind::Corrected:
+    case HistoryEntry::Kind::Changed:
         break;
     }
     return u"user"_s;
