@@ -38,6 +38,7 @@ ApplicationContext::ApplicationContext(Settings settings,
     , m_registry(*m_reader, *m_writer, m_clock)
     , m_tickets(*m_reader, *m_writer, m_triage, m_clock, m_settings.replies)
     , m_feedback(*m_writer, m_clock, m_settings.replies)
+    , m_changes(*m_reader, *m_writer, m_clock, m_settings.replies)
     , m_imports(*m_writer, m_triage, m_clock, m_settings.replies)
     , m_insights(*m_reader)
     , m_comparisons(*m_reader, *m_writer, m_clock)

@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/domain/ticket.h"
+#include "core/service/change_service.h"
 #include "core/service/comparison_service.h"
 #include "core/service/feedback_service.h"
 #include "core/service/import_service.h"
@@ -58,6 +59,7 @@ public:
     [[nodiscard]] TriageService &triage() { return m_triage; }
     [[nodiscard]] TicketService &tickets() { return m_tickets; }
     [[nodiscard]] FeedbackService &feedback() { return m_feedback; }
+    [[nodiscard]] ChangeService &changes() { return m_changes; }
     [[nodiscard]] ImportService &imports() { return m_imports; }
     [[nodiscard]] InsightService &insights() { return m_insights; }
     [[nodiscard]] ComparisonService &comparisons() { return m_comparisons; }
@@ -78,6 +80,7 @@ private:
     ModelRegistry m_registry;
     TicketService m_tickets;
     FeedbackService m_feedback;
+    ChangeService m_changes;
     ImportService m_imports;
     InsightService m_insights;
     ComparisonService m_comparisons;

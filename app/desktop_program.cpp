@@ -76,6 +76,7 @@ int runWindow(const Settings &settings, const http::ServerConfig &server)
     ui::setUpApplication(*qApp, consoleSettings);
     const ui::ConsoleServices services{(*context)->tickets(),
                                        (*context)->feedback(),
+                                       (*context)->changes(),
                                        (*context)->insights(),
                                        (*context)->imports(),
                                        (*context)->comparisons(),

@@ -2,6 +2,7 @@
 #pragma once
 
 namespace firstline {
+class ChangeService;
 class Clock;
 class ComparisonService;
 class FeedbackService;
@@ -20,6 +21,7 @@ struct ConsoleServices
 {
     TicketService &tickets;
     FeedbackService &feedback;
+    ChangeService &changes;
     InsightService &insights;
     ImportService &imports;
     ComparisonService &comparisons;

@@ -63,6 +63,12 @@ struct TicketRow
     std::optional<double> categoryConfidence; ///< calibrated, 0 to 1
     bool needsReview = false;
     QDateTime replyDueAt;
+    qint64 revision = 0;
+    QString verdict;  ///< "confirmed" or "corrected" by people; empty: nobody spoke
+    QString assignee; ///< empty: nobody
+    QStringList tags;
+    bool isRead = false;
+    bool isEscalated = false;
 };
 
 /// A moment in the life of a ticket.

@@ -2,6 +2,7 @@
 #include "core/storage/ticket_listing.h"
 
 #include "core/domain/enum_text.h"
+#include "core/domain/tags.h"
 #include "core/storage/category_store.h"
 #include "core/storage/effective_columns.h"
 
@@ -115,7 +116,8 @@ QString listingSql(const TicketQuery &query, bool isLimited, bool isAfter)
 const QString kRow = uR"(
     SELECT ticket_id, subject, substr(message, 1, 240), customer, created_at, status,
         priority_rank, priority_source, priority_confidence, categories.name, category_source,
-        category_confidence, needs_review, reply_due_ms
+        category_confidence, needs_review, reply_due_ms, revision, verdict, assignee, tags,
+        read_at_ms IS NOT NULL, escalated_at_ms IS NOT NULL
     FROM tickets LEFT JOIN categories ON categories.id = category_id
     WHERE tickets.id = :id)"_s;
 
@@ -139,6 +141,12 @@ TicketRow rowFromRow(const Statement &statement, qint64 rowId)
     row.categoryConfidence = statement.optionalReal(11);
     row.needsReview = statement.integer(12) != 0;
     row.replyDueAt = QDateTime::fromMSecsSinceEpoch(statement.integer(13), Qt::UTC);
+    row.revision = statement.integer(14);
+    row.verdict = statement.text(15);
+    row.assignee = statement.text(16);
+    row.tags = tagsFromColumn(statement.text(17));
+    row.isRead = statement.integer(18) != 0;
+    row.isEscalated = statement.integer(19) != 0;
     return row;
 }
 

@@ -42,6 +42,7 @@ void ConsoleFixture::open()
     m_reader = valueOf(storage::Reader::open(m_scratch.url()), "open for reading");
     m_tickets = std::make_unique<TicketService>(*m_reader, *m_writer, m_triage, m_clock, m_rules);
     m_feedback = std::make_unique<FeedbackService>(*m_writer, m_clock, m_rules);
+    m_changes = std::make_unique<ChangeService>(*m_reader, *m_writer, m_clock, m_rules);
     m_insights = std::make_unique<InsightService>(*m_reader);
     m_imports = std::make_unique<ImportService>(*m_writer, m_triage, m_clock, m_rules);
     m_comparisons = std::make_unique<ComparisonService>(*m_reader, *m_writer, m_clock);
@@ -56,6 +57,7 @@ void ConsoleFixture::reopen()
     m_comparisons.reset();
     m_imports.reset();
     m_insights.reset();
+    m_changes.reset();
     m_feedback.reset();
     m_tickets.reset();
     m_reader.reset();
@@ -103,6 +105,7 @@ ui::ConsoleServices ConsoleFixture::services()
 {
     return {*m_tickets,
             *m_feedback,
+            *m_changes,
             *m_insights,
             *m_imports,
             *m_comparisons,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/business_calendar.h"
+#include "core/service/change_service.h"
 #include "core/service/comparison_service.h"
 #include "core/service/feedback_service.h"
 #include "core/service/import_service.h"
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] ui::ConsoleServices services();
     [[nodiscard]] ui::ConsoleSettings &settings() { return m_settings; }
     [[nodiscard]] TicketService &tickets() { return *m_tickets; }
+    [[nodiscard]] ChangeService &changes() { return *m_changes; }
     [[nodiscard]] ComparisonService &comparisons() { return *m_comparisons; }
     [[nodiscard]] TriageService &triage() { return m_triage; }
     [[nodiscard]] FakeClock &clock() { return m_clock; }
@@ -61,6 +63,7 @@ private:
     std::unique_ptr<storage::Reader> m_reader;
     std::unique_ptr<TicketService> m_tickets;
     std::unique_ptr<FeedbackService> m_feedback;
+    std::unique_ptr<ChangeService> m_changes;
     std::unique_ptr<InsightService> m_insights;
     std::unique_ptr<ImportService> m_imports;
     std::unique_ptr<ComparisonService> m_comparisons;
