@@ -286,6 +286,12 @@ constexpr std::array kEntries{
     SettingEntry{"replies/hours", "", "9:00-17:00", "open hours of a day", applyHours, showHours},
     SettingEntry{
         "replies/time_zone", "", "UTC", "time zone of the open hours", applyZone, showZone},
+    SettingEntry{"escalation/rules_file",
+                 "",
+                 "",
+                 "rules of escalation; empty is escalation.toml in the data directory",
+                 applyText<&Settings::escalationRulesFile>,
+                 showText<&Settings::escalationRulesFile>},
 };
 
 QString environmentName(const SettingEntry &entry)
@@ -342,6 +348,12 @@ Result<QMap<QString, QString>> configuredValues(const QString &named)
 QString Settings::effectiveDatabaseUrl() const
 {
     return databaseUrl.isEmpty() ? u"sqlite:"_s + dataDirectory + "/firstline.db"_L1 : databaseUrl;
+}
+
+QString Settings::effectiveEscalationRulesFile() const
+{
+    return escalationRulesFile.isEmpty() ? dataDirectory + "/escalation.toml"_L1
+                                         : escalationRulesFile;
 }
 
 std::span<const SettingEntry> settingEntries()

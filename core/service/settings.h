@@ -29,7 +29,10 @@ struct Settings
     QString logFile; ///< empty: standard error
     QString agent;   ///< who corrects in the console; empty: the login name
     ReplyRules replies;
+    QString escalationRulesFile; ///< empty: `<dataDirectory>/escalation.toml`
 
+    /// `escalationRulesFile`, or the default in `dataDirectory`.
+    [[nodiscard]] QString effectiveEscalationRulesFile() const;
     /// `databaseUrl`, or the default in `dataDirectory`.
     [[nodiscard]] QString effectiveDatabaseUrl() const;
 };
