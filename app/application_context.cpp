@@ -45,6 +45,12 @@ ApplicationContext::ApplicationContext(Settings settings,
     , m_reviews(*m_reader, m_triage)
     , m_similar(*m_reader, m_triage)
     , m_refresh(*m_reader, *m_writer, m_triage, m_clock, m_settings.replies)
+    , m_escalations(*m_reader,
+                    *m_writer,
+                    m_triage,
+                    m_clock,
+                    m_settings.replies,
+                    m_settings.effectiveEscalationRulesFile())
 {
 }
 

@@ -6,6 +6,7 @@
 #include "core/domain/ticket.h"
 #include "core/service/change_service.h"
 #include "core/service/comparison_service.h"
+#include "core/service/escalation_service.h"
 #include "core/service/feedback_service.h"
 #include "core/service/import_service.h"
 #include "core/service/insight_service.h"
@@ -65,6 +66,8 @@ public:
     [[nodiscard]] ComparisonService &comparisons() { return m_comparisons; }
     [[nodiscard]] ReviewService &reviews() { return m_reviews; }
     [[nodiscard]] SimilarTickets &similar() { return m_similar; }
+    /// Watches once it is started, which programs that run on do.
+    [[nodiscard]] EscalationService &escalations() { return m_escalations; }
     [[nodiscard]] ModelRegistry &registry() { return m_registry; }
 
 private:
@@ -87,6 +90,7 @@ private:
     ReviewService m_reviews;
     SimilarTickets m_similar;
     PredictionRefresh m_refresh;
+    EscalationService m_escalations;
     CancellationToken m_refreshCancellation;
     QFuture<Result<qint64>> m_refreshing;
 };

@@ -55,6 +55,7 @@ QFuture<Result<void>> loadModelInBackground(ApplicationContext &context, ui::Mai
     ui::whenReady(&window, loading, [&](const Result<void> &loaded) {
         if (loaded) {
             context.refreshPredictions();
+            context.escalations().start();
         } else {
             log::named("console")->error("no model: {}", loaded.error().detail);
         }

@@ -22,7 +22,12 @@ EmbeddedServer::EmbeddedServer(ApplicationContext &context,
                                ui::MainWindow &window)
     : m_config(config)
     , m_window(window)
-    , m_server(config, {context.triage(), context.clock(), &context.tickets(), &context.feedback()})
+    , m_server(config,
+               {context.triage(),
+                context.clock(),
+                &context.tickets(),
+                &context.feedback(),
+                &context.escalations()})
 {
     connect(&m_timer, &QTimer::timeout, this, &EmbeddedServer::showState);
     showState();

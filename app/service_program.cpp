@@ -53,7 +53,11 @@ public:
     Service(ApplicationContext &context, const http::ServerConfig &config)
         : m_context(context)
         , m_server(config,
-                   {context.triage(), context.clock(), &context.tickets(), &context.feedback()})
+                   {context.triage(),
+                    context.clock(),
+                    &context.tickets(),
+                    &context.feedback(),
+                    &context.escalations()})
     {
     }
 
@@ -62,6 +66,7 @@ public:
     {
         return m_server.start().and_then([this] { return m_context.loadModel(); }).map([this] {
             m_context.refreshPredictions();
+            m_context.escalations().start();
             m_log->info("listening on port {}, model {}",
                         m_server.port(),
                         m_context.triage().card()->version);
@@ -78,6 +83,9 @@ public:
             m_log->info("reloaded, model {}", m_context.triage().card()->version);
         } else {
             m_log->error("reload refused: {}", reloaded.error().detail);
+        }
+        if (const auto rules = m_context.escalations().reload(); !rules) {
+            m_log->error("escalation rules refused: {}", rules.error().detail);
         }
     }
 

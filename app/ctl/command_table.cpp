@@ -17,6 +17,7 @@ std::span<const Command> commands()
                                  kPredictCommand,
                                  kExplainCommand,
                                  kModelsCommand,
+                                 kEscalateCommand,
                                  kDbCommand,
                                  kKeysCommand,
                                  kBenchCommand};

@@ -15,6 +15,7 @@ extern const Command kEvaluateCommand;
 extern const Command kLearnabilityCommand;
 extern const Command kPredictCommand;
 extern const Command kExplainCommand;
+extern const Command kEscalateCommand;
 extern const Command kModelsCommand;
 extern const Command kDbCommand;
 extern const Command kKeysCommand;

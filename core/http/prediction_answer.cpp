@@ -29,6 +29,18 @@ void writeId(JsonWriter &json, const QString &ticketId)
     }
 }
 
+/// `escalation` is there when a rule holds: the first one, as it stands first in the file.
+void writeEscalation(JsonWriter &json, const std::vector<EscalationVerdict> &verdicts)
+{
+    if (verdicts.empty()) {
+        return;
+    }
+    json.key("escalation").beginObject();
+    json.key("rule").string(verdicts.front().rule);
+    json.key("reason").string(verdicts.front().reason);
+    json.endObject();
+}
+
 LoggedPrediction logged(const PredictionAnswer &answer)
 {
     const Prediction &prediction = answer.prediction;
@@ -96,6 +108,7 @@ Response predictionResponse(const PredictionAnswer &answer)
     json.key("request_id").utf8(answer.requestId);
     writeMembers(json, answer.prediction);
     writeModel(json, *answer.model, answer.took);
+    writeEscalation(json, answer.escalation);
     json.endObject();
     return {200, kJson, json.take(), {}, logged(answer), false};
 }

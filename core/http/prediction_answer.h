@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/json_writer.h"
+#include "core/domain/escalation.h"
 #include "core/domain/prediction.h"
 #include "core/http/response.h"
 
@@ -11,6 +12,7 @@
 #include <atomic>
 #include <chrono>
 #include <memory>
+#include <vector>
 
 namespace firstline {
 class TriageService;
@@ -54,6 +56,7 @@ struct PredictionAnswer
     QByteArray requestId;
     std::shared_ptr<const ModelName> model;
     std::chrono::nanoseconds took{0};
+    std::vector<EscalationVerdict> escalation = {}; ///< rules that hold for the ticket
 };
 
 [[nodiscard]] Response predictionResponse(const PredictionAnswer &answer);

@@ -13,6 +13,7 @@
 
 namespace firstline {
 class Clock;
+class EscalationService;
 class FeedbackService;
 class TicketService;
 class TriageService;
@@ -27,6 +28,7 @@ struct Services
     const Clock &clock;
     TicketService *tickets = nullptr;
     FeedbackService *feedback = nullptr;
+    const EscalationService *escalations = nullptr; ///< null: predictions do not tell of rules
 };
 
 /// The HTTP service of the product.

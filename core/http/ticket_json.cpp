@@ -113,6 +113,7 @@ QJsonObject toJson(const StoredTicket &stored)
     json[u"priority_score"_s] = stored.priorityScore;
     json[u"reply_due_at"_s] = timeOrNull(stored.replyDueAt);
     json[u"urgency_at"_s] = timeOrNull(stored.urgencyAt);
+    json[u"escalated"_s] = stored.escalatedAt.isValid();
     json[u"revision"_s] = stored.revision;
     if (!stored.history.empty()) {
         QJsonArray history;

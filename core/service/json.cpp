@@ -132,6 +132,25 @@ QJsonObject toJson(const Trial &trial)
             {u"seconds"_s, trial.seconds}};
 }
 
+QJsonObject toJson(const EscalationDryRun &run)
+{
+    QJsonArray rules;
+    for (const EscalationDryRun::RuleCount &rule : run.rules) {
+        QJsonArray examples;
+        for (const EscalationDryRun::Example &example : rule.examples) {
+            examples.append(QJsonObject{{u"ticket_id"_s, example.ticketId},
+                                        {u"subject"_s, example.subject},
+                                        {u"reason"_s, example.reason}});
+        }
+        rules.append(QJsonObject{
+            {u"rule"_s, rule.rule}, {u"tickets"_s, rule.tickets}, {u"examples"_s, examples}});
+    }
+    return {{u"tickets"_s, run.tickets},
+            {u"escalated"_s, run.escalated},
+            {u"untimed"_s, run.untimed},
+            {u"rules"_s, rules}};
+}
+
 QJsonObject toJson(const TuningReport &report)
 {
     QJsonArray trials;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/escalation.h"
 #include "core/domain/evaluation_report.h"
 #include "core/domain/learnability_report.h"
 #include "core/domain/model_card.h"
@@ -20,6 +21,8 @@ namespace firstline {
 [[nodiscard]] QJsonObject toJson(const LearnabilityReport &report);
 [[nodiscard]] QJsonObject toJson(const RegisteredModel &model);
 [[nodiscard]] QJsonObject toJson(const Trial &trial);
+/// The `escalate --dry-run` object of docs/escalation.md.
+[[nodiscard]] QJsonObject toJson(const EscalationDryRun &run);
 /// The `tune` object of the contract.
 [[nodiscard]] QJsonObject toJson(const TuningReport &report);
 

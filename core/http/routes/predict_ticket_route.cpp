@@ -4,6 +4,7 @@
 #include "core/http/query_reader.h"
 #include "core/http/routes/routes.h"
 #include "core/http/ticket_reader.h"
+#include "core/service/escalation_service.h"
 #include "core/service/ticket_service.h"
 #include "core/service/triage_service.h"
 
@@ -74,6 +75,9 @@ Answer predictTicket(const Services &services, const ModelNames &names, const Re
     PredictionAnswer answer{std::move(*prediction), ticket->ticketId, request.requestId, {}, {}};
     answer.took = std::chrono::steady_clock::now() - begin;
     answer.model = names.of(answer.prediction.modelVersion);
+    if (services.escalations) {
+        answer.escalation = services.escalations->judge(*ticket, answer.prediction);
+    }
     if (wishes->stores) {
         return storeFirst(*services.tickets, *ticket, std::move(answer));
     }

@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/http/server.h"
+#include "core/service/escalation_service.h"
 #include "core/service/feedback_service.h"
 #include "core/service/ticket_service.h"
 #include "core/service/triage_service.h"
@@ -47,7 +48,9 @@ struct RunningService
         , reader(*storage::Reader::open(scratch.url()))
         , tickets(*reader, *writer, triage, clock, rules)
         , feedback(*writer, clock, rules)
-        , server(RunningServer::withFreePort({}), {triage, clock, &tickets, &feedback})
+        , escalations(*reader, *writer, triage, clock, rules, scratch.path(QStringLiteral("none")))
+        , server(RunningServer::withFreePort({}),
+                 {triage, clock, &tickets, &feedback, &escalations})
         , started(server.start())
     {
     }
@@ -62,6 +65,7 @@ struct RunningService
     std::unique_ptr<storage::Reader> reader;
     TicketService tickets;
     FeedbackService feedback;
+    EscalationService escalations;
     http::Server server;
     Result<void> started;
 };

@@ -74,6 +74,27 @@ private Q_SLOTS:
         QCOMPARE(ask(m_running.port(), "GET /tickets/C-1").status, 200);
     }
 
+    void anEscalationIsToldWithThePredictionAndTheTicket()
+    {
+        const RawAnswer late = post("/predict-ticket",
+                                    R"({"message":"Invoice","created_at":"2020-01-01T00:00:00Z"})");
+        QVERIFY(late.json()["escalation"_L1].toObject().isEmpty()); // it arrives now and is not late
+        EscalationRules rules = *m_running.escalations.rules();
+        rules.rules[1].timeLeftAtMost = std::nullopt;
+        rules.rules[1].words = {u"checkout"_s};
+        QVERIFY(m_running.escalations.save(rules).result().has_value());
+        QTRY_VERIFY(*m_running.escalations.rules() == rules);
+
+        const RawAnswer outage = post("/predict-ticket?store=true", ticket("E-1"));
+
+        QCOMPARE(outage.json()["escalation"_L1]["rule"_L1].toString(), u"Late"_s);
+        QCOMPARE(outage.json()["escalation"_L1]["reason"_L1].toString(),
+                 u"because the text has \"checkout\""_s);
+        QVERIFY(!ask(m_running.port(), "GET /tickets/E-1").json()["escalated"_L1].toBool());
+        m_running.escalations.start();
+        QTRY_VERIFY(ask(m_running.port(), "GET /tickets/E-1").json()["escalated"_L1].toBool());
+    }
+
     void aCorrectionBecomesTheEffectiveLabel()
     {
         QCOMPARE(post("/tickets", ticket("D-1")).status, 201);
