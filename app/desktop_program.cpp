@@ -83,6 +83,7 @@ int runWindow(const Settings &settings, const http::ServerConfig &server)
                                        (*context)->comparisons(),
                                        (*context)->reviews(),
                                        (*context)->similar(),
+                                       (*context)->escalations(),
                                        (*context)->triage(),
                                        (*context)->clock()};
     ui::MainWindow window(services, consoleSettings);

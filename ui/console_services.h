@@ -5,6 +5,7 @@ namespace firstline {
 class ChangeService;
 class Clock;
 class ComparisonService;
+class EscalationService;
 class FeedbackService;
 class ImportService;
 class InsightService;
@@ -27,6 +28,7 @@ struct ConsoleServices
     ComparisonService &comparisons;
     ReviewService &reviews;
     SimilarTickets &similar;
+    EscalationService &escalations;
     TriageService &triage;
     const Clock &clock;
 };

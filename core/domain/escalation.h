@@ -122,7 +122,7 @@ struct EscalationSummary
     qint64 late = 0;
     qint64 lateHigh = 0; ///< of `late`
     qint64 soon = 0;     ///< not late yet
-    qint64 newestId = 0; ///< of the newest escalation among them
+    qint64 newestAtMs = 0; ///< when the newest of them was escalated, since 1970
 
     [[nodiscard]] qint64 total() const { return late + soon; }
     friend bool operator==(const EscalationSummary &, const EscalationSummary &) = default;

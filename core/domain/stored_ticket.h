@@ -105,8 +105,6 @@ struct StoredTicket
     QDateTime snoozedUntil; ///< invalid: not snoozed
     QDateTime readAt;       ///< invalid: unread
     QDateTime escalatedAt;  ///< invalid: not escalated
-    QDateTime escalatedAt; ///< UTC; invalid: it is not escalated
-    qint64 revision = 0;   ///< grows with every change
 
     [[nodiscard]] std::optional<Priority> effectivePriority() const;
     [[nodiscard]] QString effectiveCategory() const;

@@ -15,16 +15,4 @@ namespace firstline {
 [[nodiscard]] Result<std::vector<EscalationNotice>> keepNotices(
     storage::Database &database, const std::vector<EscalationNotice> &found, bool isWebhookOn);
 
-/// Marks open tickets because a person says so; gives those that were not marked before.
-[[nodiscard]] Result<std::vector<qint64>> escalateHere(storage::Database &database,
-                                                       const std::vector<qint64> &ids,
-                                                       const QString &agent,
-                                                       const QDateTime &now);
-
-/// Takes the mark off tickets; gives those that had it.
-[[nodiscard]] Result<std::vector<qint64>> takeBackHere(storage::Database &database,
-                                                       const std::vector<qint64> &ids,
-                                                       const QString &agent,
-                                                       const QDateTime &now);
-
 } // namespace firstline

@@ -35,7 +35,6 @@ constexpr auto kLongestSleep = 1h; ///< a clock that is set is seen after that
 constexpr auto kRetry = 30s;       ///< after a look that failed
 
 using Notices = std::vector<EscalationNotice>;
-using RowIds = std::vector<qint64>;
 
 double reviewThreshold(const TriageService &triage)
 {
@@ -239,7 +238,7 @@ public:
 
     mutable QMutex mutex; ///< over `rules` and `counts`
     std::shared_ptr<const EscalationRules> rules = std::make_shared<const EscalationRules>();
-    QMap<QString, qint64> counts{{byHand(), 0}};
+    QMap<QString, qint64> counts;
 
     QString problem;
     EscalationDelivery delivery;
@@ -256,11 +255,6 @@ public:
     bool isStarted = false;
     bool isAskedAgain = false;
 };
-
-QString EscalationService::byHand()
-{
-    return u"by hand"_s;
-}
 
 EscalationService::EscalationService(storage::Reader &reader,
                                      storage::Writer &writer,
@@ -356,29 +350,6 @@ QFuture<Result<EscalationSummary>> EscalationService::summary()
     return d->reader.submit([now = d->clock.now()](storage::Database &database) {
         return storage::EscalationStore(database, 0).summary(now);
     });
-}
-
-QFuture<Result<RowIds>> EscalationService::escalate(const RowIds &ticketRowIds,
-                                                    const QString &agent)
-{
-    if (agent.trimmed().isEmpty()) {
-        return QtFuture::makeReadyFuture(
-            Result<RowIds>(fail(ErrorCode::InvalidInput, u"agent: say who escalates."_s)));
-    }
-    d->count(byHand());
-    return d->writer.submit(
-        [ticketRowIds, agent = agent.trimmed(), now = d->clock.now()](storage::Database &database) {
-            return escalateHere(database, ticketRowIds, agent, now);
-        });
-}
-
-QFuture<Result<RowIds>> EscalationService::takeBack(const RowIds &ticketRowIds,
-                                                    const QString &agent)
-{
-    return d->writer.submit(
-        [ticketRowIds, agent, now = d->clock.now()](storage::Database &database) {
-            return takeBackHere(database, ticketRowIds, agent, now);
-        });
 }
 
 std::vector<EscalationVerdict> EscalationService::judge(const Ticket &ticket,

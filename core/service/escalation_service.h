@@ -24,8 +24,9 @@ class Clock;
 class TriageService;
 struct ReplyRules;
 
-/// Escalates tickets by rules: finds them before the breach, keeps an audit, marks them and sends
-/// webhook messages. Windows listen to `escalated` for banner and notification.
+/// Escalates tickets by rules; people do it through `ChangeService`. Finds them before the breach,
+/// keeps an audit, marks them and sends webhook messages. Windows listen to `escalated` for banner
+/// and notification.
 ///
 /// Nothing is asked again and again: the next look comes when something in the database changes, or
 /// at the moment at which the next rule begins to hold. A ticket is escalated by a rule once.
@@ -37,9 +38,6 @@ class EscalationService : public QObject
     Q_OBJECT
 
 public:
-    /// What an escalation by a person is called in the audit and the counters.
-    static QString byHand();
-
     /// The references are kept and must outlive this object. `ruleFile` need not exist: then the
     /// shipped rules hold until `save` makes it.
     EscalationService(storage::Reader &reader,
@@ -72,14 +70,6 @@ public:
     [[nodiscard]] QFuture<Result<EscalationDryRun>> dryRun(const EscalationRules &rules,
                                                            qint64 limit);
     [[nodiscard]] QFuture<Result<EscalationSummary>> summary();
-
-    /// Escalates tickets because a person says so; gives those that were not escalated before.
-    /// Errors: `InvalidInput` when nobody is named.
-    [[nodiscard]] QFuture<Result<std::vector<qint64>>>
-    escalate(const std::vector<qint64> &ticketRowIds, const QString &agent);
-    /// Takes the mark off tickets; gives those that had it. The audit keeps its lines.
-    [[nodiscard]] QFuture<Result<std::vector<qint64>>>
-    takeBack(const std::vector<qint64> &ticketRowIds, const QString &agent);
 
     /// The rules that hold for a ticket that is predicted but not stored.
     [[nodiscard]] std::vector<EscalationVerdict> judge(const Ticket &ticket,

@@ -3,6 +3,7 @@
 
 #include "core/domain/enum_text.h"
 #include "core/storage/effective_columns.h"
+#include "core/storage/event_store.h"
 
 namespace firstline::storage {
 
@@ -59,14 +60,6 @@ const QString kMark =
     u"UPDATE tickets SET escalated_at_ms = :now WHERE id = :id AND escalated_at_ms IS NULL "
     "AND status = 'open'"_s;
 
-const QString kUnmark =
-    u"UPDATE tickets SET escalated_at_ms = NULL WHERE id = :id AND escalated_at_ms IS NOT NULL"_s;
-
-const QString kTell = uR"(
-    INSERT INTO ticket_events (ticket_row_id, at, agent, kind, before, after)
-    VALUES (:ticket, :at, :agent, 'escalation', :before, :after)
-)"_s;
-
 const QString kWasNotified = uR"(
     SELECT 1 FROM escalations, json_each(acted, '$.actions')
     WHERE ticket_row_id = :ticket AND json_each.value = 'notification'
@@ -76,16 +69,16 @@ const QString kActed = u"SELECT acted FROM escalations WHERE id = :id"_s;
 
 const QString kSetActed = u"UPDATE escalations SET acted = :acted WHERE id = :id"_s;
 
-// Beginning with the escalations: they are few, the tickets may be a million.
+// What a rule without the banner marked is left out; what a person marked has no escalation.
 const QString kSummary = uR"(
     SELECT count(*) FILTER (WHERE t.reply_due_ms <= :now),
            count(*) FILTER (WHERE t.reply_due_ms <= :now AND t.priority_rank = 0),
-           count(*) FILTER (WHERE t.reply_due_ms > :now), coalesce(max(e.newest), 0)
-    FROM (SELECT ticket_row_id, max(id) AS newest FROM escalations
-          WHERE EXISTS (SELECT 1 FROM json_each(acted, '$.actions') WHERE value = 'banner')
-          GROUP BY ticket_row_id) e
-    CROSS JOIN tickets t ON t.id = e.ticket_row_id
+           count(*) FILTER (WHERE t.reply_due_ms > :now), coalesce(max(t.escalated_at_ms), 0)
+    FROM tickets t
     WHERE t.status = 'open' AND t.escalated_at_ms IS NOT NULL
+        AND (NOT EXISTS (SELECT 1 FROM escalations e WHERE e.ticket_row_id = t.id)
+             OR EXISTS (SELECT 1 FROM escalations e, json_each(e.acted, '$.actions') action
+                        WHERE e.ticket_row_id = t.id AND action.value = 'banner'))
 )"_s;
 
 const QString kWaiting = uR"(
@@ -244,18 +237,6 @@ Result<bool> EscalationStore::wasNotified(qint64 ticketRowId)
     });
 }
 
-Result<void> EscalationStore::tell(const EscalationNotice &notice, const QString &agent)
-{
-    return m_database.prepare(kTell).and_then([&](Statement &&statement) {
-        return statement.bind(u":ticket"_s, notice.ticketRowId)
-            .bind(u":at"_s, notice.at)
-            .bind(u":agent"_s, agent)
-            .bind(u":before"_s, QString())
-            .bind(u":after"_s, notice.verdict.rule + u": "_s + notice.verdict.reason)
-            .run();
-    });
-}
-
 Result<std::optional<qint64>> EscalationStore::insert(const EscalationNotice &notice,
                                                       const QByteArray &acted)
 {
@@ -273,41 +254,41 @@ Result<std::optional<qint64>> EscalationStore::insert(const EscalationNotice &no
     });
 }
 
-Result<bool> EscalationStore::mark(const EscalationNotice &notice)
+Result<void> EscalationStore::mark(const EscalationNotice &notice)
 {
-    return m_database.prepare(kMark).and_then([&](Statement &&statement) {
-        return statement.bind(u":now"_s, notice.at.toMSecsSinceEpoch())
-            .bind(u":id"_s, notice.ticketRowId)
-            .run()
-            .map([&] { return statement.changedRows() > 0; });
-    });
+    Result<Statement> statement = m_database.prepare(kMark);
+    if (!statement) {
+        return fail(statement.error());
+    }
+    const Result<void> done = statement->bind(u":now"_s, notice.at.toMSecsSinceEpoch())
+                                  .bind(u":id"_s, notice.ticketRowId)
+                                  .run();
+    if (!done || statement->changedRows() == 0) {
+        return done;
+    }
+    const Result<qint64> revision =
+        m_database.number(u"SELECT revision FROM tickets WHERE id = %1"_s.arg(notice.ticketRowId));
+    if (!revision) {
+        return fail(revision.error());
+    }
+    TicketEvent event;
+    event.ticketRowId = notice.ticketRowId;
+    event.at = notice.at;
+    event.kind = TicketEventKind::Escalation;
+    event.after = timeText(notice.at);
+    event.revision = *revision;
+    return EventStore(m_database).add(event);
 }
 
 Result<std::optional<qint64>> EscalationStore::add(const EscalationNotice &notice,
                                                    const QByteArray &acted)
 {
     const auto id = insert(notice, acted);
-    if (!id || !*id) {
+    if (!id || !*id || !notice.verdict.actions.mark) {
         return id;
     }
-    const bool marks = notice.verdict.actions.mark;
-    const Result<void> done = tell(notice, QString()).and_then([&]() -> Result<void> {
-        return marks ? mark(notice).map([](bool) {}) : Result<void>();
-    });
-    return done ? id : fail(done.error());
-}
-
-Result<bool> EscalationStore::markByHand(const EscalationNotice &notice,
-                                         const QByteArray &acted,
-                                         const QString &agent)
-{
-    const auto marked = mark(notice);
-    if (!marked || !*marked) {
-        return marked;
-    }
-    return insert(notice, acted)
-        .and_then([&](const std::optional<qint64> &) { return tell(notice, agent); })
-        .map([] { return true; });
+    const Result<void> marked = mark(notice);
+    return marked ? id : fail(marked.error());
 }
 
 Result<QByteArray> EscalationStore::acted(qint64 escalationId)
@@ -322,30 +303,6 @@ Result<QByteArray> EscalationStore::acted(qint64 escalationId)
                    ? Result<QByteArray>(statement.text(0).toUtf8())
                    : fail(ErrorCode::NotFound, u"There is no escalation %1."_s.arg(escalationId));
     });
-}
-
-Result<bool> EscalationStore::unmark(qint64 ticketRowId, const QString &agent, const QDateTime &now)
-{
-    Result<Statement> statement = m_database.prepare(kUnmark);
-    if (!statement) {
-        return fail(statement.error());
-    }
-    if (Result<void> done = statement->bind(u":id"_s, ticketRowId).run(); !done) {
-        return fail(done.error());
-    }
-    if (statement->changedRows() == 0) {
-        return false;
-    }
-    return m_database.prepare(kTell)
-        .and_then([&](Statement &&event) {
-            return event.bind(u":ticket"_s, ticketRowId)
-                .bind(u":at"_s, now)
-                .bind(u":agent"_s, agent)
-                .bind(u":before"_s, u"escalated"_s)
-                .bind(u":after"_s, QString())
-                .run();
-        })
-        .map([] { return true; });
 }
 
 Result<void> EscalationStore::setActed(qint64 escalationId, const QByteArray &acted)

@@ -93,16 +93,8 @@ public:
     /// Requires: a write transaction.
     [[nodiscard]] Result<std::optional<qint64>> add(const EscalationNotice &notice,
                                                     const QByteArray &acted);
-    /// Marks a ticket because a person said so, and tells its history; false when it is escalated
-    /// or not open. The audit has one line a ticket however often. Requires: a write transaction.
-    [[nodiscard]] Result<bool>
-    markByHand(const EscalationNotice &notice, const QByteArray &acted, const QString &agent);
     /// Whether the ticket had a desktop notification.
     [[nodiscard]] Result<bool> wasNotified(qint64 ticketRowId);
-    /// Takes the mark off a ticket and tells its history; false when there was none.
-    /// Requires: a write transaction.
-    [[nodiscard]] Result<bool>
-    unmark(qint64 ticketRowId, const QString &agent, const QDateTime &now);
     /// What is kept about an escalation's actions. Errors: `NotFound`.
     [[nodiscard]] Result<QByteArray> acted(qint64 escalationId);
     /// Replaces what is kept about an escalation's actions. Requires: a write transaction.
@@ -115,8 +107,7 @@ private:
     [[nodiscard]] Result<void> visitAll(Statement &statement, const Visit &visit) const;
     [[nodiscard]] Result<std::optional<qint64>> insert(const EscalationNotice &notice,
                                                        const QByteArray &acted);
-    [[nodiscard]] Result<bool> mark(const EscalationNotice &notice);
-    [[nodiscard]] Result<void> tell(const EscalationNotice &notice, const QString &agent);
+    [[nodiscard]] Result<void> mark(const EscalationNotice &notice);
 
     Database &m_database;
     double m_reviewThreshold;

@@ -14,8 +14,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array kFiles{
-    "0001_tickets.sql"_L1, "0002_comparisons.sql"_L1, "0003_console.sql"_L1, "0004_changes.sql"_L1};
+constexpr std::array kFiles{"0001_tickets.sql"_L1,
+                            "0002_comparisons.sql"_L1,
+                            "0003_console.sql"_L1,
+                            "0004_changes.sql"_L1,
+                            "0005_escalated.sql"_L1};
 
 Result<Migration> readMigration(int number, QLatin1StringView name)
 {

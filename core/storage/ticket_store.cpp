@@ -22,9 +22,6 @@ const QString kStored =
     u"SELECT "_s + QLatin1StringView(kTicketColumns)
     + u", priority_score, reply_due_ms, urgency_ms, revision, assignee, tags,"
       " snoozed_until_ms, read_at_ms, escalated_at_ms FROM tickets WHERE id = :id"_s;
-const QString kStored = u"SELECT "_s + QLatin1StringView(kTicketColumns)
-                        + u", priority_score, reply_due_ms, urgency_ms, revision, escalated_at_ms"
-                          " FROM tickets WHERE id = :id"_s;
 
 const QString kLabelled = u"SELECT "_s + QLatin1StringView(kTicketColumns)
                           + u", priority_source, priority_rank, category_source,"
@@ -193,9 +190,6 @@ Result<StoredTicket> TicketStore::stored(qint64 rowId, History history)
         found.snoozedUntil = timeFromMs(*statement, kTicketColumnCount + 6);
         found.readAt = timeFromMs(*statement, kTicketColumnCount + 7);
         found.escalatedAt = timeFromMs(*statement, kTicketColumnCount + 8);
-        if (!statement->isNull(kTicketColumnCount + 4)) {
-            found.escalatedAt = fromMs(statement->integer(kTicketColumnCount + 4));
-        }
     }
     const auto prediction = PredictionStore(m_database).newest(rowId);
     const auto events = CorrectionStore(m_database).of(rowId);

@@ -2,6 +2,7 @@
 #include "core/service/escalation_service.h"
 
 #include "core/domain/business_calendar.h"
+#include "core/service/change_service.h"
 #include "core/service/feedback_service.h"
 #include "core/service/triage_service.h"
 #include "core/storage/reader.h"
@@ -160,22 +161,35 @@ private Q_SLOTS:
         QCOMPARE(summary.soon, 0);
     }
 
-    void aPersonEscalatesAndTakesItBack()
+    void whatAPersonEscalatesIsInTheBanner()
     {
         store(u"A-1"_s, Priority::Low);
         start(kShippedLike);
+        ChangeService changes(*m_reader, *m_writer, *m_clock, m_replies);
+        ChangeRequest request;
+        request.tickets = {{1, 1}};
+        request.agent = u"lena"_s;
+        request.sentence = u"Escalate"_s;
+        request.change.isEscalated = true;
 
-        QCOMPARE(m_service->escalate({1}, u"lena"_s).result()->size(), 1U);
-        QVERIFY(m_service->escalate({1}, u"lena"_s).result()->empty()); // it was escalated
-        QCOMPARE(m_service->summary().result()->total(), 1);
-        QCOMPARE(m_service->takeBack({1}, u"lena"_s).result()->size(), 1U);
-        QVERIFY(!stored(1).escalatedAt.isValid());
+        const auto done = changes.apply(request).result();
+
+        QVERIFY(done.has_value());
+        QCOMPARE(m_service->summary().result()->soon, 1);
+        QVERIFY(changes.undo(done->changeId, u"lena"_s).result().has_value());
         QCOMPARE(m_service->summary().result()->total(), 0);
-        QCOMPARE(m_service->escalate({1}, u"lena"_s).result()->size(), 1U);
-        QVERIFY(stored(1).escalatedAt.isValid());
-        QCOMPARE(m_service->escalate({1}, u" "_s).result().error().code, ErrorCode::InvalidInput);
-        QCOMPARE(texts(u"SELECT agent FROM ticket_events ORDER BY id"_s),
-                 QStringList({u"lena"_s, u"lena"_s, u"lena"_s}));
+    }
+
+    void theHistoryOfATicketTellsOfItsEscalation()
+    {
+        store(u"A-1"_s, Priority::High);
+        m_clock->advance(30min);
+        start(kShippedLike);
+
+        QCOMPARE(escalationsAfterLook().size(), 1U);
+
+        QCOMPARE(texts(u"SELECT kind || ' ' || agent || after FROM ticket_events"_s),
+                 QStringList(u"escalation 2026-03-04T10:30:00.000Z"_s));
     }
 
     void aWebhookIsSignedTriedAgainAndKept()

@@ -48,10 +48,13 @@ void ConsoleFixture::open()
     m_comparisons = std::make_unique<ComparisonService>(*m_reader, *m_writer, m_clock);
     m_reviews = std::make_unique<ReviewService>(*m_reader, m_triage);
     m_similar = std::make_unique<SimilarTickets>(*m_reader, m_triage);
+    m_escalations = std::make_unique<EscalationService>(
+        *m_reader, *m_writer, m_triage, m_clock, m_rules, m_scratch.path(u"escalation.toml"_s));
 }
 
 void ConsoleFixture::reopen()
 {
+    m_escalations.reset();
     m_similar.reset();
     m_reviews.reset();
     m_comparisons.reset();
@@ -111,6 +114,7 @@ ui::ConsoleServices ConsoleFixture::services()
             *m_comparisons,
             *m_reviews,
             *m_similar,
+            *m_escalations,
             m_triage,
             m_clock};
 }

@@ -4,6 +4,7 @@
 #include "core/domain/business_calendar.h"
 #include "core/service/change_service.h"
 #include "core/service/comparison_service.h"
+#include "core/service/escalation_service.h"
 #include "core/service/feedback_service.h"
 #include "core/service/import_service.h"
 #include "core/service/insight_service.h"
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] ui::ConsoleSettings &settings() { return m_settings; }
     [[nodiscard]] TicketService &tickets() { return *m_tickets; }
     [[nodiscard]] ChangeService &changes() { return *m_changes; }
+    [[nodiscard]] EscalationService &escalations() { return *m_escalations; }
     [[nodiscard]] ComparisonService &comparisons() { return *m_comparisons; }
     [[nodiscard]] TriageService &triage() { return m_triage; }
     [[nodiscard]] FakeClock &clock() { return m_clock; }
@@ -69,6 +71,7 @@ private:
     std::unique_ptr<ComparisonService> m_comparisons;
     std::unique_ptr<ReviewService> m_reviews;
     std::unique_ptr<SimilarTickets> m_similar;
+    std::unique_ptr<EscalationService> m_escalations;
 };
 
 } // namespace firstline::test
