@@ -70,7 +70,7 @@ public:
 class TrainingSet
 {
 public:
-    /// The reference is kept and must outlive this object.
+    /// The reference is kept and must outlive this object. Requires: the matrix is ranked.
     TrainingSet(const features::CountMatrix &matrix,
                 features::LabelledRows labelled,
                 features::TicketWeigher weigher);
@@ -80,10 +80,18 @@ public:
     [[nodiscard]] std::uint32_t rows() const { return m_weigher.rows(); }
     [[nodiscard]] std::uint32_t label(std::size_t i) const { return m_labelled.labels[i]; }
     void vector(std::size_t i, features::FeatureVector &out) const;
-    /// The same with places for rows, see `TicketWeigher::weighPlaced`.
-    void placedVector(std::size_t i,
-                      std::span<const features::PlacedTerm> places,
-                      features::FeatureVector &out) const;
+
+    /// The first place, 0, is left to a bias.
+    static constexpr std::uint32_t kFirstMetaPlace = 1;
+    static constexpr std::uint32_t kFirstTermPlace = kFirstMetaPlace + features::kMetaCount;
+    /// Meta features are in every ticket; terms follow, the most frequent first.
+    [[nodiscard]] std::uint32_t places() const { return kFirstMetaPlace + rows(); }
+    /// The row of each term's place.
+    [[nodiscard]] std::span<const std::uint32_t> rowsByRank() const { return m_matrix.byRank; }
+    /// The same vector with places for rows; much faster.
+    void placedVector(std::size_t i, features::FeatureVector &out) const;
+    /// Has the processor fetch a ticket that will be asked for soon: tickets are visited at random.
+    void prefetch(std::size_t i) const;
     [[nodiscard]] const features::TicketWeigher &weigher() const { return m_weigher; }
 
     /// (n / (k · n_c)) to the power of `balance` for each class: 0 weighs tickets alike, 1 classes.
@@ -93,7 +101,9 @@ private:
     const features::CountMatrix &m_matrix;
     features::LabelledRows m_labelled;
     features::TicketWeigher m_weigher;
+    features::RankedWeights m_weights;
     std::vector<features::BlockFactors> m_factors;
+    std::vector<features::MetaValues> m_meta; ///< scaled
 };
 
 /// Learns a decision function; holds its settings and nothing else.

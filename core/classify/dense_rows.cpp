@@ -16,7 +16,7 @@ namespace firstline::classify {
 
 namespace {
 
-constexpr std::size_t kAhead = 8;              ///< rows fetched before they are needed
+constexpr std::size_t kAhead = 16;             ///< rows fetched before they are needed
 constexpr std::size_t kWidest = 32;            ///< classes that are added up in registers
 constexpr std::size_t kPage = 2 * 1024 * 1024; ///< few large pages: rows are visited at random
 
@@ -29,19 +29,26 @@ struct Pass
     std::size_t stride;
 };
 
+/// Has the processor fetch the row that is needed soon.
+template <std::size_t Width>
+inline void fetchAhead(const Pass &pass, std::size_t i, const float *weights)
+{
+    if (i + kAhead < pass.size) {
+        const float *const next = weights + pass.rows[i + kAhead] * pass.stride;
+        __builtin_prefetch(next);
+        if constexpr (Width > 16) {
+            __builtin_prefetch(next + 16);
+        }
+    }
+}
+
 template <std::size_t Width>
 inline void addUp(const Pass &pass, const float *weights, float *out)
 {
     std::array<float, Width> sums;
     std::copy_n(out, Width, sums.begin());
     for (std::size_t i = 0; i < pass.size; ++i) {
-        if (i + kAhead < pass.size) {
-            const float *const next = weights + pass.rows[i + kAhead] * pass.stride;
-            __builtin_prefetch(next);
-            if constexpr (Width > 16) {
-                __builtin_prefetch(next + 16);
-            }
-        }
+        fetchAhead<Width>(pass, i, weights);
         const float value = pass.values[i];
         const float *const row = weights + pass.rows[i] * pass.stride;
         for (std::size_t c = 0; c < Width; ++c) {
@@ -73,43 +80,44 @@ void addUpAll(const Pass &pass, const float *weights, float *out)
     }
 }
 
-FIRSTLINE_VECTOR_CLONES
-void spread(const Pass &pass, const float *delta, float *weights)
+template <std::size_t Width>
+inline void spread(const Pass &pass, const float *delta, float *weights)
 {
+    std::array<float, Width> deltas;
+    std::copy_n(delta, Width, deltas.begin());
     for (std::size_t i = 0; i < pass.size; ++i) {
+        fetchAhead<Width>(pass, i, weights);
         const float value = pass.values[i];
         float *const row = weights + pass.rows[i] * pass.stride;
-        for (std::size_t c = 0; c < pass.stride; ++c) {
-            row[c] += value * delta[c];
+        for (std::size_t c = 0; c < Width; ++c) {
+            row[c] += value * deltas[c];
         }
     }
-    for (std::size_t c = 0; c < pass.stride; ++c) {
-        weights[c] += delta[c];
+    for (std::size_t c = 0; c < Width; ++c) {
+        weights[c] += deltas[c];
     }
 }
 
-/// The place of each row, from 1, and how many places there are with that of the bias. Meta
-/// features are in every ticket; terms follow by their idf, which is least for the most frequent
-/// ones.
-std::vector<features::PlacedTerm> placesByFrequency(const TrainingSet &set, std::uint32_t &places)
+FIRSTLINE_VECTOR_CLONES
+void spreadAll(const Pass &pass, const float *delta, float *weights)
 {
-    const std::vector<float> &idf = set.weigher().weights().idf;
-    std::vector<std::uint32_t> rows;
-    for (std::uint32_t row = 0; row < idf.size(); ++row) {
-        if (idf[row] > 0) {
-            rows.push_back(row);
-        }
+    std::size_t column = 0;
+    for (; column + kWidest <= pass.stride; column += kWidest) {
+        spread<kWidest>(pass, delta + column, weights + column);
     }
-    std::ranges::stable_sort(rows, {}, [&idf](std::uint32_t row) { return idf[row]; });
-    std::vector<features::PlacedTerm> placed(set.rows());
-    places = 1;
-    for (std::size_t row = idf.size(); row < placed.size(); ++row) {
-        placed[row].place = places++;
+    switch (pass.stride - column) {
+    case 24:
+        spread<24>(pass, delta + column, weights + column);
+        break;
+    case 16:
+        spread<16>(pass, delta + column, weights + column);
+        break;
+    case 8:
+        spread<8>(pass, delta + column, weights + column);
+        break;
+    default:
+        break;
     }
-    for (const std::uint32_t row : rows) {
-        placed[row] = {set.weigher().scales()[row], places++};
-    }
-    return placed;
 }
 
 float *zeros(std::size_t size)
@@ -134,10 +142,9 @@ void DenseRows::Free::operator()(float *memory) const
 DenseRows::DenseRows(const TrainingSet &set)
     : m_classes(set.classes())
     , m_stride(padded(set.classes()))
+    , m_rowsByRank(set.rowsByRank())
+    , m_weights(zeros(set.places() * m_stride))
 {
-    std::uint32_t places = 0;
-    m_places = placesByFrequency(set, places);
-    m_weights.reset(zeros(places * m_stride));
 }
 
 void DenseRows::scores(const features::FeatureVector &placed, float *out) const
@@ -150,22 +157,25 @@ void DenseRows::scores(const features::FeatureVector &placed, float *out) const
 
 void DenseRows::add(const features::FeatureVector &placed, const float *delta)
 {
-    spread({placed.rows.data(), placed.values.data(), placed.rows.size(), m_stride},
-           delta,
-           m_weights.get());
+    spreadAll({placed.rows.data(), placed.values.data(), placed.rows.size(), m_stride},
+              delta,
+              m_weights.get());
 }
 
 LinearWeights DenseRows::byRows() const
 {
     LinearWeights linear;
     linear.classes = m_classes;
-    linear.weights.assign(m_places.size() * m_classes, 0.0F);
-    for (std::size_t row = 0; row < m_places.size(); ++row) {
-        if (m_places[row].place > 0) {
-            std::copy_n(m_weights.get() + m_places[row].place * m_stride,
-                        m_classes,
-                        linear.weights.data() + row * m_classes);
-        }
+    linear.weights.assign((m_rowsByRank.size() + features::kMetaCount) * m_classes, 0.0F);
+    const auto take = [&](std::size_t place, std::size_t row) {
+        std::copy_n(
+            m_weights.get() + place * m_stride, m_classes, linear.weights.data() + row * m_classes);
+    };
+    for (std::size_t rank = 0; rank < m_rowsByRank.size(); ++rank) {
+        take(TrainingSet::kFirstTermPlace + rank, m_rowsByRank[rank]);
+    }
+    for (std::size_t m = 0; m < features::kMetaCount; ++m) {
+        take(TrainingSet::kFirstMetaPlace + m, m_rowsByRank.size() + m);
     }
     linear.bias.assign(m_weights.get(), m_weights.get() + m_classes);
     return linear;

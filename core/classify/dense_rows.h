@@ -13,20 +13,18 @@ namespace firstline::classify {
 /// Weights under training: one place a feature, classes side by side and padded, so that one pass
 /// over the features of a ticket serves all classes.
 ///
-/// Features have places by how often they occur, the bias first: the few that make up most of the
-/// text lie together and stay in the processor's cache. What does not occur has no place.
+/// Places are those of `TrainingSet`, the bias first: the few terms that make up most of the text
+/// lie together and stay in the processor's cache.
 ///
 /// Every lane is computed alike and by itself: the same bits come out whatever the vector width.
 class DenseRows
 {
 public:
+    /// What the set is made of is kept and must outlive this object.
     explicit DenseRows(const TrainingSet &set);
 
     /// Classes rounded up to whole lanes.
     [[nodiscard]] std::size_t stride() const { return m_stride; }
-
-    /// The place of each row, with what its term is worth in the training set.
-    [[nodiscard]] std::span<const features::PlacedTerm> places() const { return m_places; }
 
     /// out[c] = bias[c] + Σ value × weight[c]. Requires: by places; `out` has `stride()` elements.
     void scores(const features::FeatureVector &placed, float *out) const;
@@ -45,8 +43,8 @@ private:
 
     std::uint32_t m_classes;
     std::size_t m_stride;
-    std::vector<features::PlacedTerm> m_places; ///< of each row; 0 where it does not occur
-    std::unique_ptr<float[], Free> m_weights;   ///< [place × stride + class]; place 0 is the bias
+    std::span<const std::uint32_t> m_rowsByRank;
+    std::unique_ptr<float[], Free> m_weights; ///< [place × stride + class]; place 0 is the bias
 };
 
 } // namespace firstline::classify

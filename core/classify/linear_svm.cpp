@@ -67,8 +67,9 @@ public:
     float epoch(std::span<const std::uint32_t> order)
     {
         float largest = 0;
-        for (const std::uint32_t i : order) {
-            largest = std::max(largest, step(i));
+        for (std::size_t at = 0; at < order.size(); ++at) {
+            m_set.prefetch(order[std::min(at + 1, order.size() - 1)]);
+            largest = std::max(largest, step(order[at]));
         }
         return largest;
     }
@@ -79,7 +80,7 @@ private:
     float step(std::size_t i)
     {
         const std::uint32_t label = m_set.label(i);
-        m_set.placedVector(i, m_weights.places(), m_ticket);
+        m_set.placedVector(i, m_ticket);
         m_weights.scores(m_ticket, m_scores.data());
         std::fill(m_scores.begin() + m_set.classes(), m_scores.end(), kNever);
         m_side[label] = 1.0F;

@@ -18,7 +18,7 @@ public:
     {
         double c = 3;             ///< larger follows the training tickets more closely
         double balance = 1;       ///< 0 weighs tickets alike, 1 classes
-        double dualityGap = 1e-3; ///< mean per ticket at which it stops
+        double dualityGap = 3e-3; ///< mean per ticket at which it stops
         int maxEpochs = 30;
     };
 

@@ -77,7 +77,8 @@ double megabytes(std::size_t bytes)
 
 std::size_t bytesOf(const CountMatrix &matrix)
 {
-    const std::size_t aTerm = sizeof(matrix.rows.front()) + sizeof(matrix.counts.front());
+    const std::size_t aTerm = sizeof(matrix.rows.front()) + sizeof(matrix.counts.front())
+                              + sizeof(matrix.ranked.front());
     const std::size_t aTicket = sizeof(matrix.start.front()) + sizeof(MetaValues);
     return matrix.rows.size() * aTerm + matrix.tickets() * aTicket;
 }
@@ -136,6 +137,7 @@ Result<CountMatrix> FeaturePipeline::fitTransform(std::span<const Ticket> ticket
     m_vocabulary = Vocabulary(frequencies, 1);
     CountMatrix matrix = toMatrix(std::move(*counts), m_vocabulary);
     matrix.rarity = std::move(rarities);
+    matrix.rank();
     logger->info("vocabulary: {} word and {} character n-grams, {} counts: {:.1f} MB in {} ms",
                  matrix.wordRows,
                  matrix.termRows - matrix.wordRows,

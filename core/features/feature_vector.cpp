@@ -15,6 +15,58 @@ float inverseLength(double squares)
     return squares > 0 ? static_cast<float>(1.0 / std::sqrt(squares)) : 0.0F;
 }
 
+/// Squared lengths of a block of one ticket.
+struct Squares
+{
+    double plain = 0;    ///< by idf alone
+    double weighted = 0; ///< with supervised weights
+
+    void add(double count, double idf, double scale)
+    {
+        plain += count * idf * count * idf;
+        weighted += count * scale * count * scale;
+    }
+};
+
+BlockFactors factorsOf(const Squares &ofWords, const Squares &ofCharacters)
+{
+    const float words = inverseLength(ofWords.plain);
+    const float characters = inverseLength(ofCharacters.plain);
+    const float all = inverseLength(ofWords.weighted * words * words
+                                    + ofCharacters.weighted * characters * characters);
+    return {words * all, characters * all};
+}
+
+Squares squaresOf(std::span<const PackedTerm> terms, const RankedWeights &weights)
+{
+    Squares squares;
+    for (const PackedTerm term : terms) {
+        const std::uint32_t rank = term.bucket();
+        squares.add(sublinear(term.count()), weights.idf[rank], weights.scale[rank]);
+    }
+    return squares;
+}
+
+/// Where the values of some terms go.
+struct Target
+{
+    std::uint32_t *rows;
+    float *values;
+};
+
+void weighBlock(std::span<const PackedTerm> terms,
+                float factor,
+                const float *scales,
+                std::uint32_t firstPlace,
+                const Target &out)
+{
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        const std::uint32_t rank = terms[i].bucket();
+        out.rows[i] = firstPlace + rank;
+        out.values[i] = sublinear(terms[i].count()) * scales[rank] * factor;
+    }
+}
+
 /// Rows whose counts per class are held at a time: all of them would be as large as a model.
 constexpr std::uint32_t kRowsAtOnce = 16'384;
 
@@ -86,47 +138,13 @@ TicketWeigher::TicketWeigher(std::uint32_t wordRows, TermWeights weights, MetaSc
 
 BlockFactors TicketWeigher::factors(const CountRow &counts) const
 {
-    std::array<double, 2> plain{};
-    std::array<double, 2> weighted{};
+    std::array<Squares, 2> blocks;
     for (std::size_t i = 0; i < counts.rows.size(); ++i) {
         const std::uint32_t row = counts.rows[i];
-        const std::size_t block = row < m_wordRows ? 0 : 1;
-        const double count = sublinear(counts.counts[i]);
-        plain[block] += count * m_weights.idf[row] * count * m_weights.idf[row];
-        weighted[block] += count * m_scale[row] * count * m_scale[row];
+        blocks[row < m_wordRows ? 0 : 1].add(
+            sublinear(counts.counts[i]), m_weights.idf[row], m_scale[row]);
     }
-    const float words = inverseLength(plain[0]);
-    const float characters = inverseLength(plain[1]);
-    const float all =
-        inverseLength(weighted[0] * words * words + weighted[1] * characters * characters);
-    return {words * all, characters * all};
-}
-
-template <typename Find>
-void TicketWeigher::weighInto(const CountRow &counts,
-                              const BlockFactors &factors,
-                              const MetaValues &meta,
-                              Find &&find,
-                              FeatureVector &out) const
-{
-    const std::size_t terms = counts.rows.size();
-    out.rows.resize(terms + kMetaCount);
-    out.values.resize(terms + kMetaCount);
-    std::uint32_t *const rows = out.rows.data();
-    float *const values = out.values.data();
-    const std::uint32_t wordRows = m_wordRows;
-    for (std::size_t i = 0; i < terms; ++i) {
-        const std::uint32_t row = counts.rows[i];
-        const PlacedTerm term = find(row);
-        const float factor = row < wordRows ? factors.words : factors.characters;
-        rows[i] = term.place;
-        values[i] = sublinear(counts.counts[i]) * term.scale * factor;
-    }
-    const MetaValues scaled = m_scaler.scale(meta);
-    for (std::uint32_t m = 0; m < kMetaCount; ++m) {
-        rows[terms + m] = find(static_cast<std::uint32_t>(m_scale.size()) + m).place;
-        values[terms + m] = scaled[m];
-    }
+    return factorsOf(blocks[0], blocks[1]);
 }
 
 void TicketWeigher::weigh(const CountRow &counts,
@@ -134,30 +152,58 @@ void TicketWeigher::weigh(const CountRow &counts,
                           const MetaValues &meta,
                           FeatureVector &out) const
 {
-    const std::span<const float> scales(m_scale);
-    weighInto(
-        counts,
-        factors,
-        meta,
-        [scales](std::uint32_t row) {
-            return PlacedTerm{row < scales.size() ? scales[row] : 0.0F, row};
-        },
-        out);
+    const std::size_t terms = counts.rows.size();
+    out.rows.resize(terms + kMetaCount);
+    out.values.resize(terms + kMetaCount);
+    for (std::size_t i = 0; i < terms; ++i) {
+        const std::uint32_t row = counts.rows[i];
+        const float factor = row < m_wordRows ? factors.words : factors.characters;
+        out.rows[i] = row;
+        out.values[i] = sublinear(counts.counts[i]) * m_scale[row] * factor;
+    }
+    const MetaValues scaled = m_scaler.scale(meta);
+    for (std::uint32_t m = 0; m < kMetaCount; ++m) {
+        out.rows[terms + m] = static_cast<std::uint32_t>(m_scale.size()) + m;
+        out.values[terms + m] = scaled[m];
+    }
 }
 
-void TicketWeigher::weighPlaced(const CountRow &counts,
-                                const BlockFactors &factors,
-                                const MetaValues &meta,
-                                std::span<const PlacedTerm> places,
-                                FeatureVector &out) const
+RankedWeights TicketWeigher::ranked(std::span<const std::uint32_t> rowsByRank) const
 {
-    weighInto(
-        counts, factors, meta, [places](std::uint32_t row) { return places[row]; }, out);
+    RankedWeights weights;
+    weights.idf.reserve(rowsByRank.size());
+    weights.scale.reserve(rowsByRank.size());
+    for (const std::uint32_t row : rowsByRank) {
+        weights.idf.push_back(m_weights.idf[row]);
+        weights.scale.push_back(m_scale[row]);
+    }
+    return weights;
 }
 
 std::uint32_t TicketWeigher::rows() const
 {
     return static_cast<std::uint32_t>(m_scale.size() + kMetaCount);
+}
+
+BlockFactors factors(const RankedRow &terms, const RankedWeights &weights)
+{
+    return factorsOf(squaresOf(terms.words, weights), squaresOf(terms.characters, weights));
+}
+
+void weighRanked(const RankedRow &terms,
+                 const BlockFactors &factors,
+                 std::span<const float> scales,
+                 std::uint32_t firstPlace,
+                 FeatureVector &out)
+{
+    const std::size_t words = terms.words.size();
+    const Target target{out.rows.data(), out.values.data()};
+    weighBlock(terms.words, factors.words, scales.data(), firstPlace, target);
+    weighBlock(terms.characters,
+               factors.characters,
+               scales.data(),
+               firstPlace,
+               {target.rows + words, target.values + words});
 }
 
 std::vector<float> inverseDocumentFrequencies(const CountMatrix &matrix,

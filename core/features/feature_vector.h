@@ -54,11 +54,11 @@ struct BlockFactors
     float characters = 0;
 };
 
-/// What a term of a training ticket is worth and where a solver keeps its weights.
-struct PlacedTerm
+/// The weights of terms by rank, see `CountMatrix`.
+struct RankedWeights
 {
-    float scale = 0; ///< idf × supervised weight
-    std::uint32_t place = 0;
+    std::vector<float> idf;
+    std::vector<float> scale; ///< idf × supervised weight
 };
 
 /// Weighs tickets: sublinear counts × idf, words and characters each brought to length 1; × the
@@ -77,32 +77,29 @@ public:
                const MetaValues &meta,
                FeatureVector &out) const;
 
-    /// The same values with places for rows: one look-up a term. Requires: a place for every row;
-    /// those of terms with the scale that `scales()` has.
-    void weighPlaced(const CountRow &counts,
-                     const BlockFactors &factors,
-                     const MetaValues &meta,
-                     std::span<const PlacedTerm> places,
-                     FeatureVector &out) const;
-
     [[nodiscard]] const TermWeights &weights() const { return m_weights; }
-    [[nodiscard]] const std::vector<float> &scales() const { return m_scale; }
+    [[nodiscard]] const MetaScaler &metaScaler() const { return m_scaler; }
+    [[nodiscard]] RankedWeights ranked(std::span<const std::uint32_t> rowsByRank) const;
     /// Terms and meta features.
     [[nodiscard]] std::uint32_t rows() const;
 
 private:
-    template <typename Find>
-    void weighInto(const CountRow &counts,
-                   const BlockFactors &factors,
-                   const MetaValues &meta,
-                   Find &&find,
-                   FeatureVector &out) const;
-
     std::uint32_t m_wordRows;
     TermWeights m_weights;
     std::vector<float> m_scale; ///< idf × supervised weight
     MetaScaler m_scaler;
 };
+
+/// What brings the terms of a ranked ticket to length 1; the same to float precision.
+[[nodiscard]] BlockFactors factors(const RankedRow &terms, const RankedWeights &weights);
+
+/// Weighs the terms of a training ticket, each with `firstPlace` + rank for its row. Requires:
+/// `out` has room for all of them.
+void weighRanked(const RankedRow &terms,
+                 const BlockFactors &factors,
+                 std::span<const float> scales,
+                 std::uint32_t firstPlace,
+                 FeatureVector &out);
 
 /// Smooth idf, ln((1 + n) / (1 + df)) + 1, over some of the tickets.
 [[nodiscard]] std::vector<float> inverseDocumentFrequencies(const CountMatrix &matrix,

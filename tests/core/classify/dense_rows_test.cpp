@@ -25,6 +25,7 @@ features::CountMatrix matrixOf(std::size_t tickets)
         matrix.start.push_back(matrix.rows.size());
         matrix.meta.emplace_back();
     }
+    matrix.rank();
     return matrix;
 }
 
@@ -68,14 +69,14 @@ private Q_SLOTS:
             for (std::uint32_t c = 0; c < classes; ++c) {
                 delta[c] = static_cast<float>((i + 2 * c) % 7) - 3.0F;
             }
-            set.placedVector(i, weights.places(), placed);
+            set.placedVector(i, placed);
             weights.add(placed, delta.data());
         }
 
         const classify::LinearWeights byRows = weights.byRows();
         features::FeatureVector ticket;
         set.vector(1, ticket);
-        set.placedVector(1, weights.places(), placed);
+        set.placedVector(1, placed);
         std::vector<float> scores(weights.stride());
         weights.scores(placed, scores.data());
 
@@ -95,7 +96,7 @@ private Q_SLOTS:
         classify::DenseRows weights(set);
         const std::vector<float> delta(weights.stride(), 1.0F);
         features::FeatureVector placed;
-        set.placedVector(0, weights.places(), placed);
+        set.placedVector(0, placed);
         weights.add(placed, delta.data());
 
         const classify::LinearWeights byRows = weights.byRows();
