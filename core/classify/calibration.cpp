@@ -15,6 +15,8 @@ namespace firstline::classify {
 namespace {
 
 constexpr int kRounds = 60;
+constexpr double kStill = 1e-3;  ///< a fit ends when nothing moves by more
+constexpr double kLongest = 0.5; ///< step of a bias
 constexpr double kSmallestScale = 1e-3;
 constexpr double kLargestScale = 1e4;
 constexpr std::size_t kFolds = 5;
@@ -22,8 +24,9 @@ constexpr std::size_t kFolds = 5;
 /// takes part.
 constexpr std::size_t kMostScores = 2'000'000;
 constexpr std::size_t kMostTickets = 20'000;
-/// Rows a class is imagined to have beside its own, so that a rare class gets no wild bias.
-constexpr double kPriorRows = 2;
+/// How strongly a bias is drawn to 0, as the curvature of so many rows would, so that a rare class
+/// gets no wild bias.
+constexpr double kPull = 5;
 /// The bias of a class that does not exist.
 constexpr float kNever = -1e30F;
 
@@ -87,23 +90,26 @@ Likelihoods likelihoodsInto(
     return result;
 }
 
+/// Adds up probabilities and their variances, the probability being value × factor.
 FIRSTLINE_VECTOR_CLONES
-void addScaled(std::size_t size, const float *values, float factor, double *sums)
+void addScaled(std::size_t size, const float *values, float factor, double *sums, double *variances)
 {
     for (std::size_t c = 0; c < size; ++c) {
-        sums[c] += static_cast<double>(values[c] * factor);
+        const float probability = values[c] * factor;
+        sums[c] += static_cast<double>(probability);
+        variances[c] += static_cast<double>(probability * (1.0F - probability));
     }
 }
 
-/// One Newton step on the scale; the bias by iterative scaling, which cannot overshoot. Likelihoods
-/// are computed in single precision and summed over tickets in double.
+/// One Newton step on the scale; the bias by half a Newton step on each class alone: twice the
+/// variances bound the curvature, since no row of it has more beside the diagonal than on it.
+/// Likelihoods are computed in single precision and summed over tickets in double.
 class Fit
 {
 public:
-    Fit(const ScoredTickets &tickets, std::size_t foldLeftOut, Form form)
+    Fit(const ScoredTickets &tickets, std::size_t foldLeftOut)
         : m_tickets(tickets)
         , m_foldLeftOut(foldLeftOut)
-        , m_form(form)
         , m_scores(padded(tickets.classes), 0.0F)
         , m_values(padded(tickets.classes))
     {
@@ -112,24 +118,23 @@ public:
             1 + std::max(tickets.scores.size() / kMostScores, tickets.size() / (kMostTickets + 1));
     }
 
-    Parameters run()
+    /// Goes on from what was fitted before: first the temperature, then the biases from there.
+    const Parameters &run(Form form)
     {
-        for (int round = 0; round < kRounds; ++round) {
-            if (!improve()) {
-                break;
-            }
+        for (int round = 0; round < kRounds && improve(form) > kStill; ++round) {
         }
         return m_parameters;
     }
 
 private:
-    /// False when nothing moved any more.
-    bool improve()
+    /// By how much what moved most has moved.
+    double improve(Form form)
     {
         double gradient = 0;
         double curvature = 0;
-        std::vector<double> seen(m_tickets.classes, kPriorRows);
-        std::vector<double> expected(m_values.size(), kPriorRows);
+        std::vector<double> seen(m_tickets.classes, 0.0);
+        std::vector<double> expected(m_values.size(), 0.0);
+        std::vector<double> variance(m_values.size(), 0.0);
         m_bias.assign(m_parameters.bias.begin(), m_parameters.bias.end());
         m_bias.resize(m_values.size(), kNever);
         for (std::size_t i = 0; i < m_tickets.size(); ++i) {
@@ -139,13 +144,20 @@ private:
             const std::uint32_t label = m_tickets.labels[i];
             const Likelihoods likelihoods = likelihoodsOf(m_tickets.of(i));
             const float mean = likelihoods.scores / likelihoods.total;
-            addScaled(m_values.size(), m_values.data(), 1.0F / likelihoods.total, expected.data());
+            addScaled(m_values.size(),
+                      m_values.data(),
+                      1.0F / likelihoods.total,
+                      expected.data(),
+                      variance.data());
             gradient += static_cast<double>(m_scores[label] - mean);
             curvature += static_cast<double>(likelihoods.squares / likelihoods.total - mean * mean);
             seen[label] += 1;
         }
-        const double moved = moveScale(gradient, curvature);
-        return std::max(moved, m_form == Form::Vector ? moveBias(seen, expected) : 0.0) > 1e-5;
+        double moved = moveScale(gradient, curvature);
+        if (form == Form::Vector) {
+            moved = std::max(moved, moveBias(seen, expected, variance));
+        }
+        return moved;
     }
 
     /// Scores count from the largest one, which keeps their squares small.
@@ -173,11 +185,15 @@ private:
         return std::abs(m_parameters.scale - old) / old;
     }
 
-    double moveBias(const std::vector<double> &seen, const std::vector<double> &expected)
+    double moveBias(const std::vector<double> &seen,
+                    const std::vector<double> &expected,
+                    const std::vector<double> &variance)
     {
         double largest = 0;
         for (std::size_t c = 0; c < seen.size(); ++c) {
-            const double step = std::log(seen[c] / expected[c]);
+            const double surplus = seen[c] - expected[c] - kPull * m_parameters.bias[c];
+            const double step =
+                std::clamp(surplus / (2 * variance[c] + kPull), -kLongest, kLongest);
             m_parameters.bias[c] += step;
             largest = std::max(largest, std::abs(step));
         }
@@ -187,7 +203,6 @@ private:
     const ScoredTickets &m_tickets;
     std::size_t m_step = 1;
     std::size_t m_foldLeftOut; ///< every kFolds-th ticket from here on; kFolds: none
-    Form m_form;
     Parameters m_parameters;
     std::vector<float> m_bias;   ///< padded to whole lanes, as the next two
     std::vector<float> m_scores; ///< of the ticket at hand
@@ -221,25 +236,35 @@ double macroF1(const std::vector<ClassCount> &counts)
     return occurring > 0 ? sum / occurring : 0;
 }
 
-Worth crossValidated(const ScoredTickets &tickets, Form form)
+/// Adds what a form is worth on one fold.
+void addWorth(const ScoredTickets &tickets,
+              std::size_t fold,
+              const Parameters &parameters,
+              double &logLoss,
+              std::vector<ClassCount> &counts)
+{
+    std::vector<double> probabilities;
+    for (std::size_t i = fold; i < tickets.size(); i += kFolds) {
+        probabilitiesInto(tickets.of(i), parameters, probabilities);
+        const auto top = std::max_element(probabilities.begin(), probabilities.end());
+        const auto answer = static_cast<std::uint32_t>(top - probabilities.begin());
+        const std::uint32_t truth = tickets.labels[i];
+        logLoss -= std::log(std::max(probabilities[truth], 1e-15));
+        counts[answer].predicted += 1;
+        counts[truth].actual += 1;
+        counts[truth].right += answer == truth ? 1 : 0;
+    }
+}
+
+/// Each element is what one form is on the tickets of all folds but one.
+using OfFolds = std::array<Parameters, kFolds>;
+
+Worth worthOf(const ScoredTickets &tickets, const OfFolds &parameters)
 {
     Worth worth;
-    std::array<Parameters, kFolds> parameters;
-    parallelFor(kFolds,
-                [&](std::size_t fold) { parameters[fold] = Fit(tickets, fold, form).run(); });
     std::vector<ClassCount> counts(tickets.classes);
-    std::vector<double> probabilities;
     for (std::size_t fold = 0; fold < kFolds; ++fold) {
-        for (std::size_t i = fold; i < tickets.size(); i += kFolds) {
-            probabilitiesInto(tickets.of(i), parameters[fold], probabilities);
-            const auto top = std::max_element(probabilities.begin(), probabilities.end());
-            const auto answer = static_cast<std::uint32_t>(top - probabilities.begin());
-            const std::uint32_t truth = tickets.labels[i];
-            worth.logLoss -= std::log(std::max(probabilities[truth], 1e-15));
-            counts[answer].predicted += 1;
-            counts[truth].actual += 1;
-            counts[truth].right += answer == truth ? 1 : 0;
-        }
+        addWorth(tickets, fold, parameters[fold], worth.logLoss, counts);
     }
     worth.macroF1 = macroF1(counts);
     return worth;
@@ -248,8 +273,15 @@ Worth crossValidated(const ScoredTickets &tickets, Form form)
 /// A bias per class makes probabilities truer, but may cost rare classes most of their answers.
 bool isBiasWorthIt(const ScoredTickets &tickets)
 {
-    const Worth temperature = crossValidated(tickets, Form::Temperature);
-    const Worth vector = crossValidated(tickets, Form::Vector);
+    OfFolds temperatures;
+    OfFolds vectors;
+    parallelFor(kFolds, [&](std::size_t fold) {
+        Fit fit(tickets, fold);
+        temperatures[fold] = fit.run(Form::Temperature);
+        vectors[fold] = fit.run(Form::Vector);
+    });
+    const Worth temperature = worthOf(tickets, temperatures);
+    const Worth vector = worthOf(tickets, vectors);
     return vector.logLoss < temperature.logLoss && vector.macroF1 >= temperature.macroF1;
 }
 
@@ -257,8 +289,11 @@ bool isBiasWorthIt(const ScoredTickets &tickets)
 
 Calibration Calibration::fit(const ScoredTickets &tickets)
 {
-    const Form form = isBiasWorthIt(tickets) ? Form::Vector : Form::Temperature;
-    const Parameters parameters = Fit(tickets, kFolds, form).run();
+    Fit fit(tickets, kFolds);
+    Parameters parameters = fit.run(Form::Temperature);
+    if (isBiasWorthIt(tickets)) {
+        parameters = fit.run(Form::Vector);
+    }
     Calibration calibration;
     calibration.m_scale = static_cast<float>(parameters.scale);
     for (const double bias : parameters.bias) {
