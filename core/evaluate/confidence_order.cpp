@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluate/confidence_order.h"
 
+#include "core/base/parallel.h"
 #include "core/base/random_source.h"
 #include "core/evaluate/metrics.h"
 
@@ -87,12 +88,12 @@ double calibrationNoise(std::span<const RankedAnswer> answers, int rounds, std::
     }
     const RandomSource seeds(seed);
     std::vector<double> errors(static_cast<std::size_t>(rounds));
-    for (std::size_t round = 0; round < errors.size(); ++round) {
+    parallelFor(errors.size(), [&](std::size_t round) {
         RandomSource random = seeds.child(round);
         errors[round] = meanGap(answers, [&random](const RankedAnswer &answer) {
             return answer.confidence - (random.chance(answer.confidence) ? 1 : 0);
         });
-    }
+    });
     const auto place = std::lround(0.95 * static_cast<double>(errors.size() - 1));
     std::ranges::nth_element(errors, errors.begin() + place);
     return errors[static_cast<std::size_t>(place)];

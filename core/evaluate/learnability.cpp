@@ -165,6 +165,32 @@ LearnabilityVerdict verdictOf(const LearnabilityReport &report)
     return isNormal ? LearnabilityVerdict::Normal : LearnabilityVerdict::Weak;
 }
 
+/// Groups that count the same: single rows with the same label and answer.
+struct Kinds
+{
+    std::vector<std::uint32_t> ofGroup;
+    std::vector<const Rows *> examples; ///< a group of each kind
+};
+
+Kinds kindsOf(const LabelledAnswers &rows, const std::vector<Rows> &groups)
+{
+    Kinds kinds;
+    std::unordered_map<std::uint64_t, std::uint32_t> ofSingle;
+    for (const Rows &group : groups) {
+        auto kind = static_cast<std::uint32_t>(kinds.examples.size());
+        if (group.size() == 1) {
+            const std::uint64_t cell = std::uint64_t{rows.truth[group.front()]} * rows.labels
+                                       + rows.answers[group.front()];
+            kind = ofSingle.try_emplace(cell, kind).first->second;
+        }
+        if (kind == kinds.examples.size()) {
+            kinds.examples.push_back(&group);
+        }
+        kinds.ofGroup.push_back(kind);
+    }
+    return kinds;
+}
+
 /// All rows of some groups, one group after the other.
 Rows joined(std::span<const Rows *const> groups)
 {
@@ -232,13 +258,19 @@ Interval matthewsInterval(const LabelledAnswers &rows, RandomSource random)
         return {};
     }
     const std::vector<double> weights = rowWeights(rows);
+    const Kinds kinds = kindsOf(rows, groups);
     Agreement agreement(rows.labels);
     std::vector<double> drawn;
+    std::vector<std::uint32_t> times(kinds.examples.size());
     for (int round = 0; round < kBootstrapRounds; ++round) {
         agreement.clear();
+        std::ranges::fill(times, 0U);
         for (std::size_t i = 0; i < groups.size(); ++i) {
-            for (const std::uint32_t row : groups[random.below(groups.size())]) {
-                agreement.add(rows.truth[row], rows.answers[row], weights[row]);
+            ++times[kinds.ofGroup[random.below(groups.size())]];
+        }
+        for (std::size_t kind = 0; kind < times.size(); ++kind) {
+            for (const std::uint32_t row : *kinds.examples[kind]) {
+                agreement.add(rows.truth[row], rows.answers[row], times[kind] * weights[row]);
             }
         }
         drawn.push_back(agreement.matthews());

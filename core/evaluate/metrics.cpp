@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/evaluate/metrics.h"
 
+#include "core/base/parallel.h"
 #include "core/base/random_source.h"
 #include "core/domain/enum_text.h"
 #include "core/evaluate/confidence_order.h"
@@ -87,16 +88,15 @@ std::optional<Interval> macroF1Interval(const Answers &answers, const Evaluation
     }
     const FamilyBootstrap bootstrap(options.families, answers.truth.size());
     const RandomSource seeds(options.seed);
-    LabelCounts counts(answers.labels.size());
     std::vector<double> scores(static_cast<std::size_t>(options.bootstrapRounds));
-    for (std::size_t round = 0; round < scores.size(); ++round) {
+    parallelFor(scores.size(), [&](std::size_t round) {
         RandomSource random = seeds.child(round);
-        counts.clear();
+        LabelCounts counts(answers.labels.size());
         bootstrap.draw(random, [&](std::size_t row) {
             counts.add(answers.truth[row], answers.predicted[row]);
         });
         scores[round] = counts.macroF1();
-    }
+    });
     return percentileInterval(std::move(scores));
 }
 
