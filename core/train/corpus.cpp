@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/train/corpus.h"
 
+#include "core/base/parallel.h"
 #include "core/train/fold_assignment.h"
 #include "core/train/label_texts.h"
 #include "core/train/training_run.h"
@@ -24,21 +25,23 @@ Result<Corpus> readCorpus(std::span<const Ticket> tickets,
         corpus.tasks.push_back(std::move(task));
     }
     report(progress, {"features", 0, 0});
-    Result<features::CountMatrix> matrix = corpus.pipeline.fitTransform(texts, cancellation);
+    Result<features::CountMatrix> matrix{features::CountMatrix()};
+    Result<std::vector<std::uint32_t>> found{std::vector<std::uint32_t>()};
+    parallelFor(plan.groupByFamily ? 2 : 1, [&](std::size_t part) {
+        if (part == 0) {
+            matrix = corpus.pipeline.fitTransform(texts, cancellation);
+        } else {
+            found = ticketFamilies(tickets, cancellation);
+        }
+    });
     if (!matrix) {
         return firstline::fail(matrix.error());
     }
-    corpus.matrix = std::move(*matrix);
-
-    report(progress, {"families", 0, 0});
-    std::vector<std::uint32_t> families;
-    if (plan.groupByFamily) {
-        Result<std::vector<std::uint32_t>> found = ticketFamilies(tickets, cancellation);
-        if (!found) {
-            return firstline::fail(found.error());
-        }
-        families = std::move(*found);
+    if (!found) {
+        return firstline::fail(found.error());
     }
+    corpus.matrix = std::move(*matrix);
+    const std::vector<std::uint32_t> &families = *found;
     for (FoldedTask &task : corpus.tasks) {
         task.folds = assignFolds(task.labels, families, plan.folds, plan.seed);
         if (plan.groupByFamily) {
