@@ -110,6 +110,82 @@
             <source>Quit</source>
             <translation>Beenden</translation>
         </message>
+        <message>
+            <source>Escalate</source>
+            <translation>Eskalieren</translation>
+        </message>
+        <message>
+            <source>Snooze</source>
+            <translation>Zurückstellen</translation>
+        </message>
+        <message>
+            <source>Add a note</source>
+            <translation>Notiz hinzufügen</translation>
+        </message>
+        <message>
+            <source>Assign</source>
+            <translation>Zuweisen</translation>
+        </message>
+        <message>
+            <source>Add a tag</source>
+            <translation>Schlagwort hinzufügen</translation>
+        </message>
+        <message>
+            <source>Close ticket</source>
+            <translation>Ticket schließen</translation>
+        </message>
+        <message>
+            <source>Move to the Bin</source>
+            <translation>In den Papierkorb</translation>
+        </message>
+        <message>
+            <source>Mark unread</source>
+            <translation>Als ungelesen markieren</translation>
+        </message>
+        <message>
+            <source>Select for a change of many</source>
+            <translation>Für mehrere auswählen</translation>
+        </message>
+        <message>
+            <source>Extend the selection down</source>
+            <translation>Auswahl nach unten erweitern</translation>
+        </message>
+        <message>
+            <source>Extend the selection up</source>
+            <translation>Auswahl nach oben erweitern</translation>
+        </message>
+        <message>
+            <source>Select all in this view</source>
+            <translation>Alle dieser Ansicht auswählen</translation>
+        </message>
+        <message>
+            <source>Clear the selection</source>
+            <translation>Auswahl aufheben</translation>
+        </message>
+        <message>
+            <source>Priority of the selected</source>
+            <translation>Priorität der Auswahl</translation>
+        </message>
+        <message>
+            <source>Category of the selected</source>
+            <translation>Kategorie der Auswahl</translation>
+        </message>
+        <message>
+            <source>Accept the selected</source>
+            <translation>Auswahl übernehmen</translation>
+        </message>
+        <message>
+            <source>Merge into the oldest</source>
+            <translation>Mit dem ältesten zusammenführen</translation>
+        </message>
+        <message>
+            <source>My changes</source>
+            <translation>Meine Änderungen</translation>
+        </message>
+        <message>
+            <source>Empty the Bin</source>
+            <translation>Papierkorb leeren</translation>
+        </message>
     </context>
     <context>
         <name>ErrorText</name>
@@ -779,6 +855,26 @@
                 <numerusform>%1 von %Ln Tickets · %2 ms</numerusform>
             </translation>
         </message>
+        <message>
+            <source>select</source>
+            <translation>auswählen</translation>
+        </message>
+        <message>
+            <source>extend</source>
+            <translation>erweitern</translation>
+        </message>
+        <message>
+            <source>all in view</source>
+            <translation>alle der Ansicht</translation>
+        </message>
+        <message>
+            <source>clear</source>
+            <translation>aufheben</translation>
+        </message>
+        <message>
+            <source>%1 of %2 selected</source>
+            <translation>%1 von %2 ausgewählt</translation>
+        </message>
     </context>
     <context>
         <name>firstline::ui::InsightsPage</name>
@@ -908,29 +1004,6 @@
         <message>
             <source>All files (*)</source>
             <translation>Alle Dateien (*)</translation>
-        </message>
-        <message>
-            <source>An import is running. If you quit now, its tickets are taken back.</source>
-            <translation>Ein Import läuft. Wenn Sie jetzt beenden, werden seine Tickets zurückgenommen.</translation>
-        </message>
-        <message>
-            <source>Cancel the import and quit</source>
-            <translation>Import abbrechen und beenden</translation>
-        </message>
-        <message numerus="yes">
-            <source>Comparing methods, %Ln measured</source>
-            <translation>
-                <numerusform>Verfahren werden verglichen, %Ln gemessen</numerusform>
-                <numerusform>Verfahren werden verglichen, %Ln gemessen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Methods are being compared. If you quit now, nothing of it is kept.</source>
-            <translation>Verfahren werden verglichen. Wenn Sie jetzt beenden, wird nichts davon behalten.</translation>
-        </message>
-        <message>
-            <source>Cancel the comparison and quit</source>
-            <translation>Vergleich abbrechen und beenden</translation>
         </message>
     </context>
     <context>
@@ -1196,6 +1269,10 @@
             <source>Words that point away</source>
             <translation>Wörter dagegen</translation>
         </message>
+        <message>
+            <source>Type to find a category</source>
+            <translation>Tippen, um eine Kategorie zu finden</translation>
+        </message>
     </context>
     <context>
         <name>firstline::ui::ReasonList</name>
@@ -1369,6 +1446,15 @@
             <source>keys rest while you type</source>
             <translation>Tasten ruhen, während Sie schreiben</translation>
         </message>
+        <message>
+            <source>Handle</source>
+            <comment>a ticket</comment>
+            <translation>Bearbeiten</translation>
+        </message>
+        <message>
+            <source>Select</source>
+            <translation>Auswählen</translation>
+        </message>
     </context>
     <context>
         <name>firstline::ui::TicketListView</name>
@@ -1443,16 +1529,19 @@
     <context>
         <name>firstline::ui::TriageDesk</name>
         <message>
-            <source>#%1 is as predicted again</source>
-            <translation>#%1 ist wieder wie vorhergesagt</translation>
+            <source>Merged: %1</source>
+            <comment>what was done: tickets</comment>
+            <translation>Zusammengeführt: %1</translation>
         </message>
         <message>
-            <source>#%1 set to %2, %3</source>
-            <translation>#%1 auf %2, %3 gesetzt</translation>
+            <source>Merged into %1</source>
+            <comment>a ticket</comment>
+            <translation>Zusammengeführt in %1</translation>
         </message>
         <message>
-            <source>#%1 set to %2</source>
-            <translation>#%1 auf %2 gesetzt</translation>
+            <source>Took in %1</source>
+            <comment>tickets that were merged into this one</comment>
+            <translation>Hat %1 aufgenommen</translation>
         </message>
     </context>
     <context>
@@ -1782,6 +1871,405 @@
         <message>
             <source>Training, s</source>
             <translation>Training, s</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangeText</name>
+        <message>
+            <source>Accepted: %1</source>
+            <comment>what was done: tickets</comment>
+            <translation>Übernommen: %1</translation>
+        </message>
+        <message>
+            <source>As predicted again: %1</source>
+            <translation>Wieder wie vorhergesagt: %1</translation>
+        </message>
+        <message>
+            <source>Set to %2: %1</source>
+            <comment>what was done: tickets</comment>
+            <translation>Auf %2 gesetzt: %1</translation>
+        </message>
+        <message>
+            <source>Closed: %1</source>
+            <comment>what was done: tickets</comment>
+            <translation>Geschlossen: %1</translation>
+        </message>
+        <message>
+            <source>Moved to the Bin: %1</source>
+            <translation>In den Papierkorb gelegt: %1</translation>
+        </message>
+        <message>
+            <source>Waiting for the customer: %1</source>
+            <translation>Wartet auf den Kunden: %1</translation>
+        </message>
+        <message>
+            <source>Opened again: %1</source>
+            <translation>Wieder geöffnet: %1</translation>
+        </message>
+        <message>
+            <source>Assigned to nobody: %1</source>
+            <translation>Niemandem zugewiesen: %1</translation>
+        </message>
+        <message>
+            <source>Assigned to %2: %1</source>
+            <translation>%2 zugewiesen: %1</translation>
+        </message>
+        <message>
+            <source>Tagged %2: %1</source>
+            <translation>Mit %2 verschlagwortet: %1</translation>
+        </message>
+        <message>
+            <source>Tag %2 removed: %1</source>
+            <translation>Schlagwort %2 entfernt: %1</translation>
+        </message>
+        <message>
+            <source>Escalated: %1</source>
+            <comment>what was done: tickets</comment>
+            <translation>Eskaliert: %1</translation>
+        </message>
+        <message>
+            <source>No longer escalated: %1</source>
+            <translation>Nicht mehr eskaliert: %1</translation>
+        </message>
+        <message>
+            <source>Marked read: %1</source>
+            <translation>Als gelesen markiert: %1</translation>
+        </message>
+        <message>
+            <source>Marked unread: %1</source>
+            <translation>Als ungelesen markiert: %1</translation>
+        </message>
+        <message>
+            <source>Note added: %1</source>
+            <translation>Notiz hinzugefügt: %1</translation>
+        </message>
+        <message>
+            <source>Snoozed until %2: %1</source>
+            <translation>Zurückgestellt bis %2: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln ticket(s)</source>
+            <translation>
+                <numerusform>%Ln Ticket</numerusform>
+                <numerusform>%Ln Tickets</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undone for %L1 of %L2.</source>
+            <translation>Für %L1 von %L2 rückgängig gemacht.</translation>
+        </message>
+        <message>
+            <source>Undone: %1</source>
+            <translation>Rückgängig gemacht: %1</translation>
+        </message>
+        <message>
+            <source>Done again for %L1 of %L2.</source>
+            <translation>Für %L1 von %L2 wiederholt.</translation>
+        </message>
+        <message>
+            <source>Done again: %1</source>
+            <translation>Wiederholt: %1</translation>
+        </message>
+        <message>
+            <source>A ticket is not there any more.</source>
+            <translation>Ein Ticket ist nicht mehr da.</translation>
+        </message>
+        <message>
+            <source>#%1 was changed by %2.</source>
+            <translation>#%1 wurde von %2 geändert.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln more ticket(s) changed by others.</source>
+            <translation>
+                <numerusform>%Ln weiteres Ticket von anderen geändert.</numerusform>
+                <numerusform>%Ln weitere Tickets von anderen geändert.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln left for review.</source>
+            <translation>
+                <numerusform>%Ln bleibt zu prüfen.</numerusform>
+                <numerusform>%Ln bleiben zu prüfen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stopped; the rest is as it was.</source>
+            <translation>Angehalten; der Rest ist, wie er war.</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::BinSheet</name>
+        <message>
+            <source>Empty the Bin</source>
+            <translation>Papierkorb leeren</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln ticket(s) will be deleted for good, with all that is known about them. This cannot be undone.</source>
+            <translation>
+                <numerusform>%Ln Ticket wird endgültig gelöscht, mit allem, was darüber bekannt ist. Das lässt sich nicht rückgängig machen.</numerusform>
+                <numerusform>%Ln Tickets werden endgültig gelöscht, mit allem, was darüber bekannt ist. Das lässt sich nicht rückgängig machen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Type %1 to confirm</source>
+            <translation>Zum Bestätigen %1 eingeben</translation>
+        </message>
+        <message>
+            <source>Stay</source>
+            <translation>Bleiben</translation>
+        </message>
+        <message>
+            <source>Delete for good</source>
+            <translation>Endgültig löschen</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::BulkBar</name>
+        <message>
+            <source>Selected tickets</source>
+            <translation>Ausgewählte Tickets</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <comment>things to do with the selected tickets</comment>
+            <translation>Mehr</translation>
+        </message>
+        <message>
+            <source>More changes</source>
+            <translation>Weitere Änderungen</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>Übernehmen</translation>
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation>Priorität</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Kategorie</translation>
+        </message>
+        <message numerus="yes">
+            <source>All %Ln in this view</source>
+            <translation>
+                <numerusform>Das eine dieser Ansicht</numerusform>
+                <numerusform>Alle %Ln dieser Ansicht</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln selected</source>
+            <translation>
+                <numerusform>%Ln ausgewählt</numerusform>
+                <numerusform>%Ln ausgewählt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln confirmed</source>
+            <translation>
+                <numerusform>%Ln bestätigt</numerusform>
+                <numerusform>%Ln bestätigt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln corrected</source>
+            <translation>
+                <numerusform>%Ln korrigiert</numerusform>
+                <numerusform>%Ln korrigiert</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln need review</source>
+            <translation>
+                <numerusform>%Ln zu prüfen</numerusform>
+                <numerusform>%Ln zu prüfen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Accept %Ln</source>
+            <translation>
+                <numerusform>%Ln übernehmen</numerusform>
+                <numerusform>%Ln übernehmen</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::ChangeWindows</name>
+        <message>
+            <source>The Bin is empty.</source>
+            <translation>Der Papierkorb ist leer.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln ticket(s) deleted for good.</source>
+            <translation>
+                <numerusform>%Ln Ticket endgültig gelöscht.</numerusform>
+                <numerusform>%Ln Tickets endgültig gelöscht.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::ChoicePicker</name>
+        <message>
+            <source>New: %1</source>
+            <comment>a word that was not used before</comment>
+            <translation>Neu: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::InboxChanges</name>
+        <message>
+            <source>Priority</source>
+            <translation>Priorität</translation>
+        </message>
+        <message>
+            <source>Snooze</source>
+            <translation>Zurückstellen</translation>
+        </message>
+        <message>
+            <source>1 hour</source>
+            <translation>1 Stunde</translation>
+        </message>
+        <message>
+            <source>Tomorrow</source>
+            <translation>Morgen</translation>
+        </message>
+        <message>
+            <source>Monday</source>
+            <translation>Montag</translation>
+        </message>
+        <message>
+            <source>Category of %1</source>
+            <comment>tickets</comment>
+            <translation>Kategorie von %1</translation>
+        </message>
+        <message>
+            <source>Type to find a category</source>
+            <translation>Tippen, um eine Kategorie zu finden</translation>
+        </message>
+        <message>
+            <source>Assign %1</source>
+            <comment>tickets</comment>
+            <translation>%1 zuweisen</translation>
+        </message>
+        <message>
+            <source>Type a name</source>
+            <translation>Einen Namen eingeben</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>Niemand</translation>
+        </message>
+        <message>
+            <source>Tag %1</source>
+            <comment>tickets</comment>
+            <translation>%1 verschlagworten</translation>
+        </message>
+        <message>
+            <source>A tag to add, -tag to remove</source>
+            <translation>Schlagwort; mit - davor entfernen</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::JobBoard</name>
+        <message numerus="yes">
+            <source>Comparing methods, %Ln measured</source>
+            <translation>
+                <numerusform>Verfahren werden verglichen, %Ln gemessen</numerusform>
+                <numerusform>Verfahren werden verglichen, %Ln gemessen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>An import is running. If you quit now, its tickets are taken back.</source>
+            <translation>Ein Import läuft. Wenn Sie jetzt beenden, werden seine Tickets zurückgenommen.</translation>
+        </message>
+        <message>
+            <source>Cancel the import and quit</source>
+            <translation>Import abbrechen und beenden</translation>
+        </message>
+        <message>
+            <source>Many tickets are being changed. If you quit now, those done so far stay changed.</source>
+            <translation>Viele Tickets werden gerade geändert. Wenn Sie jetzt beenden, bleiben die bisherigen geändert.</translation>
+        </message>
+        <message>
+            <source>Cancel the change and quit</source>
+            <translation>Änderung abbrechen und beenden</translation>
+        </message>
+        <message>
+            <source>Methods are being compared. If you quit now, nothing of it is kept.</source>
+            <translation>Verfahren werden verglichen. Wenn Sie jetzt beenden, wird nichts davon behalten.</translation>
+        </message>
+        <message>
+            <source>Cancel the comparison and quit</source>
+            <translation>Vergleich abbrechen und beenden</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::NoteSheet</name>
+        <message>
+            <source>Note on %1</source>
+            <translation>Notiz zu %1</translation>
+        </message>
+        <message>
+            <source>Only agents see it.</source>
+            <translation>Nur Bearbeiter sehen sie.</translation>
+        </message>
+        <message>
+            <source>Leave</source>
+            <translation>Verwerfen</translation>
+        </message>
+        <message>
+            <source>Add note</source>
+            <translation>Notiz hinzufügen</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::PastChangesModel</name>
+        <message>
+            <source>%1 · undone</source>
+            <comment>a change</comment>
+            <translation>%1 · rückgängig gemacht</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <comment>column</comment>
+            <translation>Wann</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <comment>column</comment>
+            <translation>Änderung</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::PastChangesSheet</name>
+        <message>
+            <source>My changes</source>
+            <translation>Meine Änderungen</translation>
+        </message>
+        <message>
+            <source>Nothing changed yet. Each of your changes will stand here, and can be undone.</source>
+            <translation>Noch nichts geändert. Jede Ihrer Änderungen steht hier und lässt sich rückgängig machen.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <comment>the window</comment>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Do it again</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <source>Undo this change</source>
+            <translation>Diese Änderung rückgängig machen</translation>
         </message>
     </context>
 </TS>

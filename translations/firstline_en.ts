@@ -116,4 +116,103 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>ChangeText</name>
+        <message numerus="yes">
+            <source>%Ln ticket(s)</source>
+            <translation>
+                <numerusform>%Ln ticket</numerusform>
+                <numerusform>%Ln tickets</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln more ticket(s) changed by others.</source>
+            <translation>
+                <numerusform>%Ln more ticket changed by others.</numerusform>
+                <numerusform>%Ln more tickets changed by others.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln left for review.</source>
+            <translation>
+                <numerusform>%Ln left for review.</numerusform>
+                <numerusform>%Ln left for review.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::BinSheet</name>
+        <message numerus="yes">
+            <source>%Ln ticket(s) will be deleted for good, with all that is known about them. This cannot be undone.</source>
+            <translation>
+                <numerusform>%Ln ticket will be deleted for good, with all that is known about it. This cannot be undone.</numerusform>
+                <numerusform>%Ln tickets will be deleted for good, with all that is known about them. This cannot be undone.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::BulkBar</name>
+        <message numerus="yes">
+            <source>All %Ln in this view</source>
+            <translation>
+                <numerusform>The %Ln in this view</numerusform>
+                <numerusform>All %Ln in this view</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln selected</source>
+            <translation>
+                <numerusform>%Ln selected</numerusform>
+                <numerusform>%Ln selected</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln confirmed</source>
+            <translation>
+                <numerusform>%Ln confirmed</numerusform>
+                <numerusform>%Ln confirmed</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln corrected</source>
+            <translation>
+                <numerusform>%Ln corrected</numerusform>
+                <numerusform>%Ln corrected</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln need review</source>
+            <translation>
+                <numerusform>%Ln needs review</numerusform>
+                <numerusform>%Ln need review</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Accept %Ln</source>
+            <translation>
+                <numerusform>Accept %Ln</numerusform>
+                <numerusform>Accept %Ln</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::ChangeWindows</name>
+        <message numerus="yes">
+            <source>%Ln ticket(s) deleted for good.</source>
+            <translation>
+                <numerusform>%Ln ticket deleted for good.</numerusform>
+                <numerusform>%Ln tickets deleted for good.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::JobBoard</name>
+        <message numerus="yes">
+            <source>Comparing methods, %Ln measured</source>
+            <translation>
+                <numerusform>Comparing methods, %Ln measured</numerusform>
+                <numerusform>Comparing methods, %Ln measured</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -9,6 +9,7 @@
 #include "ui/pages/service_page.h"
 #include "ui/pages/settings_page.h"
 #include "ui/support/appearance.h"
+#include "ui/support/change_windows.h"
 #include "ui/support/comparison_runner.h"
 #include "ui/support/confirm.h"
 #include "ui/support/console_actions.h"
@@ -17,6 +18,7 @@
 #include "ui/support/go_chord.h"
 #include "ui/support/import_runner.h"
 #include "ui/support/import_text.h"
+#include "ui/support/job_board.h"
 #include "ui/support/triage_desk.h"
 #include "ui/widgets/console_menu.h"
 #include "ui/widgets/nav_rail.h"
@@ -60,16 +62,22 @@ MainWindow::MainWindow(const ConsoleServices &services, ConsoleSettings &setting
     : QMainWindow(parent)
     , m_services(services)
     , m_settings(settings)
-    , m_desk(new TriageDesk(services.feedback, settings, this))
+    , m_desk(new TriageDesk(services, settings, this))
     , m_imports(new ImportRunner(services.imports, this))
     , m_comparisons(new ComparisonRunner(services.comparisons, this))
+    , m_changeWindows(new ChangeWindows(services, settings, *m_desk, this))
+    , m_jobs(new JobBoard(*m_imports, *m_comparisons, *m_desk, this))
 {
     setObjectName(u"window"_s);
     setWindowTitle(u"Firstline"_s);
     setAcceptDrops(true);
     buildContent();
     connectImports();
-    connectComparisons();
+    connect(m_jobs, &JobBoard::changed, this, &MainWindow::updateActions);
+    connect(m_changeWindows,
+            &ChangeWindows::told,
+            this,
+            [this](const QString &text, bool isFailure) { m_inbox->showMessage(text, isFailure); });
     connect(&m_desk->undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
     restore();
 }
@@ -85,6 +93,7 @@ void MainWindow::buildContent()
     m_nav = new NavRail(*m_actions, makeConsoleMenu(*m_actions, this));
     m_stack = new QStackedWidget;
     m_status = new StatusStrip;
+    m_jobs->showIn(m_status);
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_stack, 1);
@@ -169,6 +178,8 @@ void MainWindow::connectActions()
     };
     on(ActionId::Undo, [this] { m_desk->undo(); });
     on(ActionId::Redo, [this] { m_desk->redo(); });
+    on(ActionId::MyChanges, [this] { m_changeWindows->openPastChanges(); });
+    on(ActionId::EmptyBin, [this] { m_changeWindows->openBin(); });
     on(ActionId::Import, [this] { chooseFile(); });
     on(ActionId::ShowKeys, [this] { m_keys->open(); });
     on(ActionId::OpenSettings, [this] { showPage(PageId::Settings); });
@@ -190,7 +201,6 @@ void MainWindow::connectActions()
             }
         }
     });
-    connect(m_status, &StatusStrip::jobCancelled, this, &MainWindow::cancelJob);
 }
 
 void MainWindow::connectInbox()
@@ -198,6 +208,7 @@ void MainWindow::connectInbox()
     connect(m_inbox, &InboxPage::countChanged, m_nav, [this](const QString &count) {
         m_nav->setCount(PageId::Inbox, count);
     });
+    connect(m_inbox, &InboxPage::selectingChanged, this, &MainWindow::updateActions);
     connect(m_inbox, &InboxPage::ticketShown, this, [this](bool isShown) {
         m_isTicketShown = isShown;
         updateActions();
@@ -206,13 +217,6 @@ void MainWindow::connectInbox()
 
 void MainWindow::connectImports()
 {
-    connect(m_imports,
-            &ImportRunner::progressed,
-            this,
-            [this](const QString &file, double share, double secondsLeft) {
-                m_status->showJob(importProgressText(file, secondsLeft), share);
-                updateActions();
-            });
     connect(m_imports,
             &ImportRunner::finished,
             this,
@@ -223,31 +227,6 @@ void MainWindow::connectImports()
         m_imports, &ImportRunner::failed, this, [this](const QString &file, const Error &error) {
             endImport(importFailureText(file, error), error.code != ErrorCode::Cancelled);
         });
-}
-
-/// One job is shown at a time: the import, else the comparison.
-void MainWindow::connectComparisons()
-{
-    connect(m_comparisons, &ComparisonRunner::progressed, this, [this](double share) {
-        if (!m_imports->isRunning()) {
-            const auto measured = static_cast<int>(m_comparisons->measured().size());
-            m_status->showJob(tr("Comparing methods, %Ln measured", nullptr, measured), share);
-        }
-    });
-    connect(m_comparisons, &ComparisonRunner::ended, this, [this] {
-        if (!m_imports->isRunning()) {
-            m_status->endJob();
-        }
-    });
-}
-
-void MainWindow::cancelJob()
-{
-    if (m_imports->isRunning()) {
-        m_imports->cancel();
-    } else {
-        m_comparisons->cancel();
-    }
 }
 
 void MainWindow::showServerState(const ServerState &state)
@@ -306,8 +285,8 @@ void MainWindow::refreshStatus()
 void MainWindow::updateActions()
 {
     const bool isInbox = m_current == PageId::Inbox;
-    m_actions->setListActionsEnabled(isInbox);
-    m_actions->setTicketActionsEnabled(isInbox && m_isTicketShown);
+    const bool hasList = isInbox;
+    m_actions->setState({hasList, hasList && m_isTicketShown, isInbox && m_inbox->isSelecting()});
     m_actions->of(ActionId::Undo)->setEnabled(m_desk->undoStack().canUndo());
     m_actions->of(ActionId::Redo)->setEnabled(m_desk->undoStack().canRedo());
     m_actions->of(ActionId::Import)->setEnabled(!m_imports->isRunning());
@@ -350,8 +329,6 @@ void MainWindow::importFile(const QString &file)
 
 void MainWindow::endImport(const QString &message, bool isFailure)
 {
-    m_status->endJob();
-    updateActions();
     m_inbox->showMessage(message, isFailure);
 }
 
@@ -371,28 +348,14 @@ void MainWindow::restore()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_imports->isRunning() && !m_mayQuit) {
+    const std::optional<JobBoard::Question> question = m_jobs->closingQuestion();
+    if (question && !m_mayQuit) {
         event->ignore();
-        confirm(*this,
-                tr("An import is running. If you quit now, its tickets are taken back."),
-                tr("Cancel the import and quit"),
-                [this] {
-                    m_mayQuit = true;
-                    m_imports->cancel();
-                    close();
-                });
-        return;
-    }
-    if (m_comparisons->isRunning() && !m_mayQuit) {
-        event->ignore();
-        confirm(*this,
-                tr("Methods are being compared. If you quit now, nothing of it is kept."),
-                tr("Cancel the comparison and quit"),
-                [this] {
-                    m_mayQuit = true;
-                    m_comparisons->cancel();
-                    close();
-                });
+        confirm(*this, question->text, question->act, [this] {
+            m_mayQuit = true;
+            m_jobs->cancelAll();
+            close();
+        });
         return;
     }
     m_settings.setState(u"geometry"_s, saveGeometry());

@@ -14,11 +14,13 @@ class QStackedWidget;
 
 namespace firstline::ui {
 
+class ChangeWindows;
 class ComparisonRunner;
 class ConsoleActions;
 class GoChord;
 class ImportRunner;
 class InboxPage;
+class JobBoard;
 class NavRail;
 class Page;
 class ShortcutOverlay;
@@ -60,8 +62,6 @@ private:
     void connectActions();
     void connectInbox();
     void connectImports();
-    void connectComparisons();
-    void cancelJob();
     void restore();
     void chooseFile();
     void importFile(const QString &file);
@@ -78,11 +78,13 @@ private:
     TriageDesk *m_desk;
     ImportRunner *m_imports;
     ComparisonRunner *m_comparisons;
+    ChangeWindows *m_changeWindows;
+    JobBoard *m_jobs;
     ServerState m_server;
     PageId m_current = PageId::Inbox;
     bool m_isTicketShown = false;
     bool m_wantsNarrow = false;
-    bool m_mayQuit = false; ///< the person gave up the running import
+    bool m_mayQuit = false; ///< the person gave up the running work
 
     ConsoleActions *m_actions = nullptr;
     GoChord *m_chord = nullptr;

@@ -73,6 +73,23 @@ void compareMethods(ConsoleFixture &fixture)
     }
 }
 
+/// The inbox with four tickets selected, and one's own changes.
+void shootChanges(ui::MainWindow &window, const QDir &folder, const QString &suffix)
+{
+    for (int i = 0; i < 3; ++i) {
+        QTest::keyClick(&window, Qt::Key_J, Qt::ShiftModifier);
+    }
+    settle();
+    window.grab().save(folder.filePath(u"inbox-bulk"_s + suffix));
+    QTest::keyClick(&window, Qt::Key_Escape);
+    QTest::keyClick(&window, Qt::Key_H, Qt::ControlModifier);
+    settle();
+    if (auto *sheet = window.findChild<QWidget *>(u"changes"_s)) {
+        sheet->grab().save(folder.filePath(u"changes"_s + suffix));
+        sheet->close();
+    }
+}
+
 void shoot(ConsoleFixture &fixture, const Look &look, const QDir &folder, const QString &prefix)
 {
     fixture.settings().setLanguage(look.language);
@@ -97,6 +114,9 @@ void shoot(ConsoleFixture &fixture, const Look &look, const QDir &folder, const 
         settle();
         window.grab().save(
             folder.filePath(prefix + QLatin1StringView(page.name) + look.suffix() + u".png"_s));
+        if (page.id == ui::PageId::Inbox && prefix.isEmpty()) {
+            shootChanges(window, folder, look.suffix() + u".png"_s);
+        }
         if (page.id == ui::PageId::Models) {
             shootWholeModelsPage(
                 window, folder.filePath(prefix + u"models-whole"_s + look.suffix() + u".png"_s));

@@ -113,7 +113,8 @@ void SubjectDelegate::paintCell(QPainter &painter,
                        cell.rect.width(),
                        theme.scaled(19));
     const QRectF lower(upper.left(), upper.bottom(), upper.width(), theme.scaled(18));
-    painter.setFont(theme.font(TextRole::BodyMedium));
+    const bool isNew = !row.isRead && row.status != TicketStatus::Closed;
+    painter.setFont(theme.font(isNew ? TextRole::BodyStrong : TextRole::BodyMedium));
     painter.setPen(theme.colour(Colour::Text));
     const bool hasSubject = !row.subject.isEmpty();
     const QString headline = hasSubject ? row.subject : row.snippet;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delegates/ticket_delegate.h"
 
+#include "ui/models/ticket_selection.h"
 #include "ui/models/ticket_table_model.h"
 #include "ui/support/painting.h"
 
@@ -14,13 +15,18 @@ namespace {
 
 constexpr int kSidePadding = 4;
 constexpr int kBarWidth = 3;
+constexpr int kBoxSide = 15;
+constexpr qreal kDotRadius = 3.5;
 
-void paintGround(QPainter &painter, const Theme &theme, const QStyleOptionViewItem &option)
+void paintGround(QPainter &painter,
+                 const Theme &theme,
+                 const QStyleOptionViewItem &option,
+                 bool isMarked)
 {
     Colour ground = Colour::Surface;
     if (option.state.testFlag(QStyle::State_Selected)) {
         ground = Colour::Selected;
-    } else if (option.state.testFlag(QStyle::State_MouseOver)) {
+    } else if (isMarked || option.state.testFlag(QStyle::State_MouseOver)) {
         ground = Colour::Hover;
     }
     painter.fillRect(option.rect, theme.colour(ground));
@@ -43,7 +49,10 @@ void TicketDelegate::paint(QPainter *painter,
 {
     const PainterKeeper keeper(*painter);
     const Theme &theme = themeOf(option.widget);
-    paintGround(*painter, theme, option);
+    const bool isMarked =
+        m_selection != nullptr
+        && m_selection->contains(index.data(TicketTableModel::RowIdRole).toLongLong());
+    paintGround(*painter, theme, option, isMarked);
     if (index.column() == 0 && option.state.testFlag(QStyle::State_Selected)) {
         painter->fillRect(QRect(option.rect.topLeft(), QSize(kBarWidth, option.rect.height())),
                           theme.colour(Colour::Accent));
@@ -57,15 +66,41 @@ void TicketDelegate::paint(QPainter *painter,
         return;
     }
     const auto *model = qobject_cast<const TicketTableModel *>(index.model());
-    const CellContext cell{
-        theme, rect, model != nullptr ? model->now() : QDateTime::currentDateTimeUtc()};
+    const CellContext cell{theme,
+                           rect,
+                           model != nullptr ? model->now() : QDateTime::currentDateTimeUtc(),
+                           m_selection != nullptr && !m_selection->isEmpty(),
+                           isMarked};
     paintCell(*painter, cell, value.value<TicketRow>());
 }
 
-void StateDelegate::paintCell(QPainter & /*painter*/,
-                              const CellContext & /*cell*/,
-                              const TicketRow & /*row*/) const
+void StateDelegate::paintCell(QPainter &painter,
+                              const CellContext &cell,
+                              const TicketRow &row) const
 {
+    const Theme &theme = cell.theme;
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (!cell.showsBoxes) {
+        if (!row.isRead && row.status != TicketStatus::Closed) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(theme.colour(Colour::Accent));
+            painter.drawEllipse(cell.rect.center() + QPointF(1, 0), kDotRadius, kDotRadius);
+        }
+        return;
+    }
+    const qreal side = theme.scaled(kBoxSide);
+    const QRectF box(qRound(cell.rect.center().x() - side / 2) + 1,
+                     qRound(cell.rect.center().y() - side / 2),
+                     side,
+                     side);
+    drawBox(painter,
+            box,
+            4,
+            theme.colour(cell.isMarked ? Colour::AccentFill : Colour::Surface),
+            theme.colour(cell.isMarked ? Colour::AccentFill : Colour::LineStrong));
+    if (cell.isMarked) {
+        drawIcon(painter, QStringLiteral("check"), theme.colour(Colour::OnAccent), box, 12);
+    }
 }
 
 std::optional<Task> unsureTask(const TicketRow &row)

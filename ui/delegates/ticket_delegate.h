@@ -9,12 +9,16 @@
 
 namespace firstline::ui {
 
+class TicketSelection;
+
 /// What a cell of the inbox is painted with.
 struct CellContext
 {
     const Theme &theme;
     QRectF rect; ///< the cell without its side padding
     QDateTime now;
+    bool showsBoxes = false; ///< some ticket is selected
+    bool isMarked = false;   ///< this one is
 };
 
 /// Paints what all cells of the inbox have in common: background, separator, the bar of the
@@ -26,6 +30,9 @@ class TicketDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    /// The tickets to paint as selected; kept.
+    void setSelection(const TicketSelection *selection) { m_selection = selection; }
+
     void paint(QPainter *painter,
                const QStyleOptionViewItem &option,
                const QModelIndex &index) const final;
@@ -34,9 +41,13 @@ protected:
     /// Paints the cell's own content. The painter is restored afterwards.
     virtual void
     paintCell(QPainter &painter, const CellContext &cell, const TicketRow &row) const = 0;
+
+private:
+    const TicketSelection *m_selection = nullptr;
 };
 
-/// The narrow first column: the 3 px bar of the current row and nothing else.
+/// The narrow first column: the 3 px bar of the current row, the dot of an unread ticket, and the
+/// box of a selected one as soon as there is any.
 class StateDelegate final : public TicketDelegate
 {
     Q_OBJECT

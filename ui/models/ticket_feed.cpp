@@ -22,6 +22,7 @@ void TicketFeed::setQuery(const TicketQuery &query)
     m_query = query;
     ++m_generation;
     m_isOpen = false;
+    m_isComplete = false;
     m_isListing = false;
     m_isOutdated = false;
     const quint64 generation = m_generation;
@@ -85,6 +86,7 @@ void TicketFeed::takeList(quint64 generation, TicketList list)
     const auto listedCount = static_cast<qint64>(list.rowIds.size());
     m_model.markStale();
     m_model.updateIds(std::move(list.rowIds), m_pinned);
+    m_isComplete = true;
     Q_EMIT listed(listedCount, list.total, list.milliseconds);
     if (isFirst) {
         Q_EMIT opened();

@@ -27,6 +27,8 @@ public:
     TicketFeed(TicketService &tickets, TicketTableModel &model, QObject *parent = nullptr);
 
     [[nodiscard]] const TicketQuery &query() const { return m_query; }
+    /// Whether the whole list is in the model, not its beginning alone.
+    [[nodiscard]] bool isComplete() const { return m_isComplete; }
     /// Lists other tickets from the beginning.
     void setQuery(const TicketQuery &query);
     /// Brings the present list up to date.
@@ -53,6 +55,7 @@ private:
     TicketTableModel &m_model;
     TicketQuery m_query;
     quint64 m_generation = 0;
+    bool m_isComplete = false;
     bool m_isOpen = false;     ///< rows of the present query are in the model
     bool m_isListing = false;  ///< a list is on its way
     bool m_isOutdated = false; ///< something changed since it was asked for

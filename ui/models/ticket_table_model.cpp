@@ -169,6 +169,16 @@ qint64 TicketTableModel::rowIdAt(int row) const
     return row >= 0 && row < rowCount() ? m_ids[static_cast<std::size_t>(row)] : 0;
 }
 
+QHash<qint64, qint64> TicketTableModel::knownRevisions() const
+{
+    QHash<qint64, qint64> revisions;
+    const QList<qint64> known = m_rows.keys();
+    for (const qint64 rowId : known) {
+        revisions.insert(rowId, m_rows.object(rowId)->row.revision);
+    }
+    return revisions;
+}
+
 int TicketTableModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_ids.size());

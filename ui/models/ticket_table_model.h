@@ -6,6 +6,7 @@
 
 #include <QAbstractTableModel>
 #include <QCache>
+#include <QHash>
 #include <QSet>
 #include <QTimer>
 
@@ -61,6 +62,10 @@ public:
     [[nodiscard]] qint64 rowIdAt(int row) const;
     /// The position of a row id, or −1.
     [[nodiscard]] int rowOf(qint64 rowId) const { return m_positions.of(rowId); }
+    /// All row ids, in order.
+    [[nodiscard]] const std::vector<qint64> &rowIds() const { return m_ids; }
+    /// The revisions of rows that are known, by row id: what the person may have seen.
+    [[nodiscard]] QHash<qint64, qint64> knownRevisions() const;
     [[nodiscard]] QDateTime now() const { return m_now(); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

@@ -2,9 +2,13 @@
 #include "ui/pages/inbox_page.h"
 
 #include "core/base/clock.h"
+#include "core/service/change_service.h"
 #include "core/service/ticket_service.h"
 #include "ui/models/ticket_feed.h"
+#include "ui/models/ticket_selection.h"
 #include "ui/models/ticket_table_model.h"
+#include "ui/pages/inbox_changes.h"
+#include "ui/pages/inbox_selection.h"
 #include "ui/pages/page_id.h"
 #include "ui/pages/ticket_pane.h"
 #include "ui/support/console_actions.h"
@@ -14,6 +18,7 @@
 #include "ui/support/triage_desk.h"
 #include "ui/support/when_ready.h"
 #include "ui/widgets/action_button.h"
+#include "ui/widgets/bulk_bar.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/filter_row.h"
 #include "ui/widgets/first_run_panel.h"
@@ -37,6 +42,19 @@ constexpr int kListWidth = 676;
 constexpr int kPaneWidth = 556;
 constexpr int kSmallestList = 400;
 constexpr int kMinuteMilliseconds = 60'000;
+constexpr int kReadMilliseconds = 800; ///< a ticket shown for so long counts as read
+
+QList<KeyHint> bulkHints()
+{
+    return {{{u"X"_s}, InboxPage::tr("select")},
+            {{u"Shift"_s, u"J"_s, u"K"_s}, InboxPage::tr("extend")},
+            {{u"Ctrl"_s, u"A"_s}, InboxPage::tr("all in view")},
+            {{u"P"_s}, InboxPage::tr("priority")},
+            {{u"C"_s}, InboxPage::tr("category")},
+            {{u"A"_s}, InboxPage::tr("accept")},
+            {{u"Esc"_s}, InboxPage::tr("clear")},
+            {{u"?"_s}, InboxPage::tr("all keys")}};
+}
 
 QList<KeyHint> inboxHints(bool hasTickets)
 {
@@ -48,6 +66,7 @@ QList<KeyHint> inboxHints(bool hasTickets)
             {{u"1"_s, u"2"_s, u"3"_s}, InboxPage::tr("priority")},
             {{u"4"_s, u"5"_s, u"6"_s}, InboxPage::tr("category")},
             {{u"A"_s}, InboxPage::tr("accept")},
+            {{u"X"_s}, InboxPage::tr("select")},
             {{u"Ctrl"_s, u"Z"_s}, InboxPage::tr("undo")},
             {{u"?"_s}, InboxPage::tr("all keys")}};
 }
@@ -77,11 +96,15 @@ InboxPage::InboxPage(const ConsoleServices &services,
     , m_settings(settings)
     , m_model(new TicketTableModel([&clock = services.clock] { return clock.now(); }, this))
     , m_feed(new TicketFeed(services.tickets, *m_model, this))
+    , m_selection(new TicketSelection(this))
+    , m_changes(new InboxChanges(services, actions, settings, desk, this))
 {
     buildLayout();
     connectFeed();
     connectDesk();
     connectActions();
+    connectSelection();
+    connectChanges();
     auto *clock = new QTimer(this);
     connect(clock, &QTimer::timeout, m_model, &TicketTableModel::advanceClock);
     clock->start(kMinuteMilliseconds);
@@ -128,7 +151,7 @@ QWidget *InboxPage::buildList()
     auto *column = new Panel(Colour::Surface, this);
     column->setMinimumWidth(kSmallestList);
     m_filters = new FilterRow(column);
-    m_list = new TicketListView(*m_model, column);
+    m_list = new TicketListView(*m_model, *m_selection, column);
     m_notice = new TextLabel(QString(), TextRole::Message, Colour::Text3, column);
     m_notice->setObjectName(u"inbox.notice"_s);
     m_notice->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
@@ -141,12 +164,14 @@ QWidget *InboxPage::buildList()
     layout->addWidget(m_filters);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_notice, 1);
+    m_bulk = new BulkBar(m_actions, column);
     m_toast = new Toast(m_actions, column);
     return column;
 }
 
 void InboxPage::connectFeed()
 {
+    connect(m_filters, &FilterRow::queryChosen, m_selection, &TicketSelection::clear);
     connect(m_filters, &FilterRow::queryChosen, m_feed, &TicketFeed::setQuery);
     connect(m_feed, &TicketFeed::opened, this, [this] {
         if (!m_list->currentIndex().isValid()) {
@@ -175,6 +200,7 @@ void InboxPage::connectDesk()
         }
     });
     connect(&m_desk, &TriageDesk::saved, this, &InboxPage::takeSaved);
+    connect(&m_desk, &TriageDesk::savedMany, this, &InboxPage::takeSavedMany);
     connect(&m_desk, &TriageDesk::failed, this, &InboxPage::takeFailure);
 }
 
@@ -189,8 +215,59 @@ void InboxPage::connectActions()
     connect(m_actions.of(ActionId::Skip), &QAction::triggered, m_list, [this] { m_list->move(1); });
 }
 
+void InboxPage::connectSelection()
+{
+    m_selecting =
+        new InboxSelection(m_services, m_actions, {m_selection, m_feed, m_list, m_bulk}, this);
+    connect(m_selecting, &InboxSelection::selectingChanged, this, &InboxPage::selectingChanged);
+    connect(m_selecting, &InboxSelection::changed, this, [this] {
+        m_toast->setLift(isSelecting() ? m_bulk->height() - 16 : 0);
+        showStatus();
+    });
+}
+
+void InboxPage::connectChanges()
+{
+    m_changes->setTickets(m_selection, m_model);
+    m_changes->setScene({[this]() -> const StoredTicket * {
+                             return m_pane->rowId() != 0 ? &m_pane->ticket() : nullptr;
+                         },
+                         [this] {
+                             return m_selection->isEmpty() ? m_pane->mapToGlobal(QPoint(24, 120))
+                                                           : m_bulk->menuPlace();
+                         },
+                         [this] { return isVisible(); }});
+    m_readSoon.setSingleShot(true);
+    m_readSoon.setInterval(kReadMilliseconds);
+    connect(&m_readSoon, &QTimer::timeout, this, [this] {
+        if (isVisible() && m_pane->rowId() != 0 && !m_pane->ticket().readAt.isValid()) {
+            static_cast<void>(m_services.changes.markRead(m_pane->rowId(), m_settings.agent()));
+        }
+    });
+}
+
+bool InboxPage::isSelecting() const
+{
+    return !m_selection->isEmpty();
+}
+
+void InboxPage::showStatus()
+{
+    if (isSelecting()) {
+        const QLocale locale;
+        setStatusText(
+            tr("%1 of %2 selected")
+                .arg(locale.toString(m_selection->count()), locale.toString(m_model->rowCount())));
+        setKeyHints(bulkHints());
+    } else {
+        setStatusText(m_listStatus);
+        setKeyHints(inboxHints(m_hasTickets));
+    }
+}
+
 void InboxPage::showQuery(const TicketQuery &query)
 {
+    m_selection->clear();
     m_filters->setQuery(query);
     m_feed->setQuery(query);
 }
@@ -204,6 +281,7 @@ void InboxPage::showModel(const QString &version, const QStringList &categories)
 {
     m_firstRun->showModel(version);
     m_filters->setCategories(categories);
+    m_changes->setCategories(categories);
     if (m_pane->rowId() != 0) {
         m_pane->showTicket(m_pane->ticket());
     }
@@ -225,10 +303,12 @@ void InboxPage::showList(qint64 listed, qint64 total, double milliseconds)
 {
     m_list->restorePosition();
     const QLocale locale;
-    setStatusText(tr("%1 of %Ln ticket(s) · %2 ms", nullptr, static_cast<int>(total))
-                      .arg(locale.toString(listed), locale.toString(milliseconds, 'f', 0)));
+    m_listStatus = tr("%1 of %Ln ticket(s) · %2 ms", nullptr, static_cast<int>(total))
+                       .arg(locale.toString(listed), locale.toString(milliseconds, 'f', 0));
     Q_EMIT countChanged(locale.toString(listed));
     showEmptiness(listed, total);
+    showStatus();
+    m_selecting->refresh();
 }
 
 void InboxPage::showEmptiness(qint64 listed, qint64 total)
@@ -240,7 +320,7 @@ void InboxPage::showEmptiness(qint64 listed, qint64 total)
     m_notice->setText(m_filters->query() == TicketQuery()
                           ? tr("No open tickets. New ones appear here as they arrive.")
                           : tr("Nothing matches. Take back one of the conditions above."));
-    setKeyHints(inboxHints(hasTickets));
+    m_hasTickets = hasTickets;
     if (listed == 0) {
         openTicket(0);
     }
@@ -270,6 +350,7 @@ void InboxPage::openTicket(qint64 rowId)
         if (t) {
             m_pane->showTicket(*t);
             m_pane->setSaving(m_desk.isSaving(rowId));
+            m_readSoon.start();
             Q_EMIT ticketShown(true);
         } else if (t.error().code != ErrorCode::Cancelled) {
             showMessage(errorText(t.error()), true);
@@ -277,20 +358,33 @@ void InboxPage::openTicket(qint64 rowId)
     });
 }
 
-void InboxPage::takeSaved(const StoredTicket &ticket, const QString &sentence)
+void InboxPage::takeSaved(const StoredTicket &ticket, const QString &sentence, bool isDecision)
 {
     const qint64 rowId = ticket.ticket.rowId;
-    m_decidedRow = rowId;
+    m_decidedRow = isDecision ? rowId : m_decidedRow;
     m_toast->showMessage(sentence, Toast::Kind::Done, Toast::Offer::Undo);
     m_feed->refresh();
     if (rowId != m_list->currentRowId()) {
         return;
     }
-    const bool isDecided =
-        ticket.correction && ticket.correction->priority && ticket.correction->category;
+    const bool isDecided = isDecision && ticket.correction && ticket.correction->priority
+                           && ticket.correction->category;
     if (isDecided && !m_desk.isSaving(rowId)) {
         moveOn(ticket);
     } else {
+        openTicket(rowId);
+    }
+}
+
+void InboxPage::takeSavedMany(const ChangeOutcome &outcome, const QString &sentence)
+{
+    const bool isDone = outcome.changed > 0;
+    m_toast->showMessage(sentence,
+                         isDone ? Toast::Kind::Done : Toast::Kind::Failed,
+                         isDone ? Toast::Offer::Undo : Toast::Offer::Nothing);
+    m_feed->refresh();
+    const qint64 rowId = m_list->currentRowId();
+    if (rowId != 0) {
         openTicket(rowId);
     }
 }

@@ -2,9 +2,12 @@
 #pragma once
 
 #include "core/domain/stored_ticket.h"
+#include "core/domain/ticket_change.h"
 #include "ui/console_services.h"
 #include "ui/pages/page.h"
 #include "ui/server_state.h"
+
+#include <QTimer>
 
 class QSplitter;
 class QStackedLayout;
@@ -15,13 +18,17 @@ struct Error;
 
 namespace firstline::ui {
 
+class BulkBar;
 class ConsoleActions;
 class FilterRow;
 class FirstRunPanel;
+class InboxChanges;
+class InboxSelection;
 class TextLabel;
 class TicketFeed;
 class TicketListView;
 class TicketPane;
+class TicketSelection;
 class TicketTableModel;
 class Toast;
 class TriageDesk;
@@ -46,6 +53,8 @@ public:
     void showServer(const ServerState &state);
     void showModel(const QString &version, const QStringList &categories);
     void showMessage(const QString &text, bool isFailure);
+    /// Whether tickets are selected for a change.
+    [[nodiscard]] bool isSelecting() const;
     void enter() override;
 
 Q_SIGNALS:
@@ -53,6 +62,8 @@ Q_SIGNALS:
     void countChanged(const QString &count);
     /// A ticket is, or is no longer, in the pane.
     void ticketShown(bool isShown);
+    /// Tickets are, or are no longer, selected.
+    void selectingChanged();
 
 private:
     void buildLayout();
@@ -60,10 +71,14 @@ private:
     void connectFeed();
     void connectDesk();
     void connectActions();
+    void connectSelection();
+    void connectChanges();
+    void showStatus();
     void showList(qint64 listed, qint64 total, double milliseconds);
     void showEmptiness(qint64 listed, qint64 total);
     void openTicket(qint64 rowId);
-    void takeSaved(const StoredTicket &ticket, const QString &sentence);
+    void takeSaved(const StoredTicket &ticket, const QString &sentence, bool isDecision);
+    void takeSavedMany(const ChangeOutcome &outcome, const QString &sentence);
     void takeFailure(qint64 rowId, const Error &error);
     void moveOn(const StoredTicket &ticket);
 
@@ -73,6 +88,10 @@ private:
     ConsoleSettings &m_settings;
     TicketTableModel *m_model;
     TicketFeed *m_feed;
+    TicketSelection *m_selection;
+    InboxChanges *m_changes;
+    InboxSelection *m_selecting = nullptr;
+    QTimer m_readSoon; ///< a ticket that is only passed by stays unread
     TicketListView *m_list = nullptr;
     FilterRow *m_filters = nullptr;
     TextLabel *m_notice = nullptr;
@@ -80,8 +99,11 @@ private:
     QSplitter *m_splitter = nullptr;
     FirstRunPanel *m_firstRun = nullptr;
     QStackedLayout *m_stack = nullptr;
+    BulkBar *m_bulk = nullptr;
     Toast *m_toast = nullptr;
-    qint64 m_decidedRow = 0; ///< decided here since the list was last read
+    QString m_listStatus;     ///< how many are listed, and how long it took
+    bool m_hasTickets = true; ///< there is any in the database
+    qint64 m_decidedRow = 0;  ///< decided here since the list was last read
 };
 
 } // namespace firstline::ui

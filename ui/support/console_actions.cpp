@@ -5,205 +5,50 @@
 #include <QKeySequence>
 #include <QWidget>
 
-#include <vector>
-
 using namespace Qt::StringLiterals;
 
 namespace firstline::ui {
 
 namespace {
 
-enum class Scope : std::uint8_t
+bool isOn(ActionScope scope, const ActionState &state)
 {
-    Window, ///< works on every page
-    List,   ///< needs the inbox
-    Ticket  ///< needs a ticket in the pane
-};
-
-struct ActionSpec
-{
-    ActionId id;
-    const char *name; ///< object name, not translated
-    const char *text;
-    std::vector<QKeySequence> keys;
-    KeyGroup group;
-    Scope scope;
-};
-
-QKeySequence keys(const char *text)
-{
-    return QKeySequence(QLatin1StringView(text));
-}
-
-// One row per command: text and key are here and nowhere else.
-const std::vector<ActionSpec> &specs()
-{
-    using Id = ActionId;
-    static const std::vector<ActionSpec> table{
-        {Id::NextTicket,
-         "next",
-         QT_TRANSLATE_NOOP("ConsoleActions", "Next ticket"),
-         {keys("J")},
-         KeyGroup::Move,
-         Scope::List},
-        {Id::PreviousTicket,
-         "previous",
-         QT_TRANSLATE_NOOP("ConsoleActions", "Previous ticket"),
-         {keys("K")},
-         KeyGroup::Move,
-         Scope::List},
-        {Id::PriorityLow,
-         "low",
-         QT_TRANSLATE_NOOP("ConsoleActions", "Priority Low"),
-         {keys("1")},
-         KeyGroup::Decide,
-         Scope::Ticket},
-        {Id::PriorityMedium,
-         "medium",
-         QT_TRANSLATE_NOOP("ConsoleActions", "Priority Medium"),
-         {keys("2")},
-         KeyGroup::Decide,
-         Scope::Ticket},
-        {Id::PriorityHigh,
-         "high",
-         QT_TRANSLATE_NOOP("ConsoleActions", "Priority High"),
-         {keys("3")},
-         KeyGroup::Decide,
-         Scope::Ticket},
-        {Id::CategoryFirst,
-         "first",
-         QT_TRANSLATE_NOOP("ConsoleActions", "First category"),
-         {keys("4")},
-         KeyGroup::Decide,
-         Scope::Ticket},
-        {Id::CategorySecond,
-         "second",
-         QT_TRANSLATE_NOOP("ConsoleActions", "Second category"),
-         {keys("5")},
-         KeyGroup::Decide,
-         Scope::Ticket},
-        {Id::CategoryThird,
-         "third",
-         QT_TRANSLATE_NOOP("ConsoleActions", "Third category"),
-         {keys("6")},
-         KeyGroup::Decide,
-         Scope::Ticket},
-        {Id::OtherCategory,
-         "other",
-         QT_TRANSLATE_NOOP("ConsoleActions", "Other category"),
-         {keys("C")},
-         KeyGroup::Decide,
-         Scope::Ticket},
-        {Id::Accept,
-         "accept",
-         QT_TRANSLATE_NOOP("ConsoleActions", "Accept the prediction"),
-         {keys("A")},
-         KeyGroup::Decide,
-         Scope::Ticket},
-        {Id::Skip,
-         "skip",
-         QT_TRANSLATE_NOOP("ConsoleActions", "Skip this ticket"),
-         {keys("S")},
-         KeyGroup::Decide,
-         Scope::Ticket},
-        {Id::ShowOriginal,
-         "original",
-         QT_TRANSLATE_NOOP("ConsoleActions", "Original message"),
-         {keys("O")},
-         KeyGroup::Read,
-         Scope::Ticket},
-        {Id::ShowWords,
-         "words",
-         QT_TRANSLATE_NOOP("ConsoleActions", "Show or hide the words"),
-         {keys("W")},
-         KeyGroup::Read,
-         Scope::Ticket},
-        {Id::SwapWords,
-         "swap",
-         QT_TRANSLATE_NOOP("ConsoleActions", "Words of priority or of category"),
-         {keys("Shift+W")},
-         KeyGroup::Read,
-         Scope::Ticket},
-        {Id::Undo,
-         "undo",
-         QT_TRANSLATE_NOOP("ConsoleActions", "Undo"),
-         {keys("Ctrl+Z")},
-         KeyGroup::Undo,
-         Scope::Window},
-        {Id::Redo,
-         "redo",
-         QT_TRANSLATE_NOOP("ConsoleActions", "Redo"),
-         {keys("Ctrl+Shift+Z")},
-         KeyGroup::Undo,
-         Scope::Window},
-        {Id::Import,
-         "import",
-         QT_TRANSLATE_NOOP("ConsoleActions", "Import tickets"),
-         {keys("Ctrl+O")},
-         KeyGroup::Window,
-         Scope::Window},
-        {Id::ShowKeys,
-         "keys",
-         QT_TRANSLATE_NOOP("ConsoleActions", "All keys"),
-         {keys("?"), keys("Shift+?"), keys("F1")},
-         KeyGroup::Window,
-         Scope::Window},
-        {Id::OpenSettings,
-         "settings",
-         QT_TRANSLATE_NOOP("ConsoleActions", "Settings"),
-         {keys("Ctrl+,")},
-         KeyGroup::Window,
-         Scope::Window},
-        {Id::NarrowNavigation,
-         "narrow",
-         QT_TRANSLATE_NOOP("ConsoleActions", "Narrow navigation"),
-         {keys("Ctrl+B")},
-         KeyGroup::Window,
-         Scope::Window},
-        {Id::SwitchTheme,
-         "theme",
-         QT_TRANSLATE_NOOP("ConsoleActions", "Dark or light"),
-         {keys("Ctrl+D")},
-         KeyGroup::Window,
-         Scope::Window},
-        {Id::LargerText,
-         "larger",
-         QT_TRANSLATE_NOOP("ConsoleActions", "Larger text"),
-         {keys("Ctrl++"), keys("Ctrl+=")},
-         KeyGroup::Window,
-         Scope::Window},
-        {Id::SmallerText,
-         "smaller",
-         QT_TRANSLATE_NOOP("ConsoleActions", "Smaller text"),
-         {keys("Ctrl+-")},
-         KeyGroup::Window,
-         Scope::Window},
-        {Id::NormalText,
-         "normal",
-         QT_TRANSLATE_NOOP("ConsoleActions", "Normal text size"),
-         {keys("Ctrl+0")},
-         KeyGroup::Window,
-         Scope::Window},
-        {Id::Quit,
-         "quit",
-         QT_TRANSLATE_NOOP("ConsoleActions", "Quit"),
-         {keys("Ctrl+Q")},
-         KeyGroup::Window,
-         Scope::Window},
-    };
-    return table;
+    switch (scope) {
+    case ActionScope::Window:
+        return true;
+    case ActionScope::List:
+        return state.isListShown;
+    case ActionScope::Ticket:
+    case ActionScope::Decision:
+        return state.isTicketShown;
+    case ActionScope::Target:
+        return state.isTicketShown || state.isSelecting;
+    case ActionScope::Selection:
+        return state.isSelecting;
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
 
+QList<QKeySequence> keysOf(const ActionSpec &spec)
+{
+    QList<QKeySequence> keys;
+    const QStringList texts = QString(QLatin1StringView(spec.keys)).split(u' ');
+    for (const QString &text : texts) {
+        keys.append(QKeySequence(text));
+    }
+    return keys;
+}
+
 ConsoleActions::ConsoleActions(QWidget *window)
     : QObject(window)
 {
-    for (const ActionSpec &spec : specs()) {
+    for (const ActionSpec &spec : actionTable()) {
         auto *action = new QAction(QCoreApplication::translate("ConsoleActions", spec.text), this);
         action->setObjectName(u"action."_s + QLatin1StringView(spec.name));
-        action->setShortcuts(QList<QKeySequence>(spec.keys.begin(), spec.keys.end()));
-        action->setEnabled(spec.scope == Scope::Window);
+        action->setShortcuts(keysOf(spec));
+        action->setEnabled(spec.scope == ActionScope::Window);
         window->addAction(action);
         m_actions.at(static_cast<std::size_t>(spec.id)) = action;
     }
@@ -211,15 +56,10 @@ ConsoleActions::ConsoleActions(QWidget *window)
     of(ActionId::Redo)->setEnabled(false);
 }
 
-KeyGroup ConsoleActions::groupOf(ActionId id) const
-{
-    return specs().at(static_cast<std::size_t>(id)).group;
-}
-
 QList<ActionId> ConsoleActions::inGroup(KeyGroup group) const
 {
     QList<ActionId> ids;
-    for (const ActionSpec &spec : specs()) {
+    for (const ActionSpec &spec : actionTable()) {
         if (spec.group == group) {
             ids.append(spec.id);
         }
@@ -227,21 +67,35 @@ QList<ActionId> ConsoleActions::inGroup(KeyGroup group) const
     return ids;
 }
 
-void ConsoleActions::setTicketActionsEnabled(bool enabled)
+void ConsoleActions::setState(const ActionState &state)
 {
-    for (const ActionSpec &spec : specs()) {
-        if (spec.scope == Scope::Ticket) {
-            of(spec.id)->setEnabled(enabled);
+    restDecisionKeys(state.isSelecting);
+    for (const ActionSpec &spec : actionTable()) {
+        if (spec.scope != ActionScope::Window) {
+            of(spec.id)->setEnabled(isOn(spec.scope, state));
         }
     }
 }
 
-void ConsoleActions::setListActionsEnabled(bool enabled)
+void ConsoleActions::restDecisionKeys(bool isResting)
 {
-    for (const ActionSpec &spec : specs()) {
-        if (spec.scope == Scope::List) {
-            of(spec.id)->setEnabled(enabled);
+    if (isResting == !m_restingKeys.isEmpty()) {
+        return;
+    }
+    for (const ActionSpec &spec : actionTable()) {
+        if (spec.scope != ActionScope::Decision) {
+            continue;
         }
+        QAction *action = of(spec.id);
+        if (isResting) {
+            m_restingKeys.insert(spec.id, action->shortcuts());
+            action->setShortcuts(QList<QKeySequence>());
+        } else {
+            action->setShortcuts(m_restingKeys.value(spec.id));
+        }
+    }
+    if (!isResting) {
+        m_restingKeys.clear();
     }
 }
 

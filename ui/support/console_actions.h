@@ -1,57 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/support/action_table.h"
+
 #include <QAction>
+#include <QHash>
 #include <QList>
 #include <QObject>
-#include <QStringList>
 
 #include <array>
-#include <cstdint>
 
 class QWidget;
 
 namespace firstline::ui {
 
-enum class ActionId : std::uint8_t
+/// What the person can act on at the moment.
+struct ActionState
 {
-    NextTicket,
-    PreviousTicket,
-    PriorityLow,
-    PriorityMedium,
-    PriorityHigh,
-    CategoryFirst,
-    CategorySecond,
-    CategoryThird,
-    OtherCategory,
-    Accept,
-    Skip,
-    ShowOriginal,
-    ShowWords,
-    SwapWords,
-    Undo,
-    Redo,
-    Import,
-    ShowKeys,
-    OpenSettings,
-    NarrowNavigation,
-    SwitchTheme,
-    LargerText,
-    SmallerText,
-    NormalText,
-    Quit,
-    Count
-};
+    bool isListShown = false;   ///< a list of tickets
+    bool isTicketShown = false; ///< a ticket in a pane
+    bool isSelecting = false;   ///< tickets are selected in the list
 
-/// Lines of the keyboard overlay that stand together.
-enum class KeyGroup : std::uint8_t
-{
-    Move,
-    Decide,
-    Read,
-    Undo,
-    GoTo,
-    Window
+    friend bool operator==(const ActionState &, const ActionState &) = default;
 };
 
 /// All commands of the console with their keys, and which of them rest at the moment.
@@ -69,17 +39,21 @@ public:
     {
         return m_actions.at(static_cast<std::size_t>(id));
     }
-    [[nodiscard]] KeyGroup groupOf(ActionId id) const;
     /// The commands of one group, in the order of the enum.
     [[nodiscard]] QList<ActionId> inGroup(KeyGroup group) const;
 
-    /// Turns the keys that decide about a ticket on or off.
-    void setTicketActionsEnabled(bool enabled);
-    /// Turns the keys that move in the list on or off.
-    void setListActionsEnabled(bool enabled);
+    /// Turns commands on or off. While tickets are selected the keys that decide about the one in
+    /// the pane rest; its controls go on working by click.
+    void setState(const ActionState &state);
 
 private:
+    void restDecisionKeys(bool isResting);
+
     std::array<QAction *, static_cast<std::size_t>(ActionId::Count)> m_actions{};
+    QHash<ActionId, QList<QKeySequence>> m_restingKeys;
 };
+
+/// The keys of a command, the first one to be shown.
+[[nodiscard]] QList<QKeySequence> keysOf(const ActionSpec &spec);
 
 } // namespace firstline::ui

@@ -62,6 +62,17 @@ void drawBox(
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
 }
 
+void drawShadow(QPainter &painter, const QRectF &box, int size)
+{
+    const PainterKeeper keeper(painter);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(0, 0, 0, 5));
+    for (int i = 1; i <= size; ++i) {
+        painter.drawRoundedRect(box.adjusted(-i, -i + 3, i, i - 1), 8 + i, 8 + i);
+    }
+}
+
 void drawIcon(
     QPainter &painter, const QString &name, const QColor &colour, const QRectF &rect, int size)
 {

@@ -44,6 +44,9 @@ void drawField(QPainter &painter, const Theme &theme, const QRectF &rect, bool h
 void drawBox(
     QPainter &painter, const QRectF &rect, qreal radius, const QColor &fill, const QColor &border);
 
+/// The shadow of a floating box, `size` pixels wide; the box itself is drawn over it.
+void drawShadow(QPainter &painter, const QRectF &box, int size);
+
 /// An icon centred in `rect`.
 void drawIcon(
     QPainter &painter, const QString &name, const QColor &colour, const QRectF &rect, int size);

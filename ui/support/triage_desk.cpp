@@ -1,107 +1,137 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/support/triage_desk.h"
 
+#include "core/base/clock.h"
+#include "core/service/ticket_service.h"
+#include "ui/support/change_text.h"
 #include "ui/support/console_settings.h"
-#include "ui/support/label_text.h"
+#include "ui/support/update_thinner.h"
 #include "ui/support/when_ready.h"
 
+#include <QCoreApplication>
+#include <QPointer>
 #include <QUndoCommand>
 
-#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace firstline::ui {
 
-namespace {
-
-PersonLabels labelsOf(const StoredTicket &ticket)
-{
-    return ticket.correction
-               ? PersonLabels{ticket.correction->priority, ticket.correction->category}
-               : PersonLabels{};
-}
-
-class TriageCommand : public QUndoCommand
+/// A change that is saved; keeps its key, not its tickets.
+class TriageDesk::Command : public QUndoCommand
 {
 public:
-    TriageCommand(TriageDesk &desk, TriageStep step, const QString &text)
-        : QUndoCommand(text)
+    Command(TriageDesk &desk, qint64 changeId, const QString &sentence)
+        : QUndoCommand(sentence)
         , m_desk(desk)
-        , m_step(std::move(step))
+        , m_changeId(changeId)
     {
     }
 
-    void undo() override
-    {
-        TriageStep opposite = m_step;
-        std::swap(opposite.before, opposite.after);
-        m_desk.send(opposite);
-    }
+    void undo() override { m_desk.sendRevert(m_changeId, text(), true); }
 
     void redo() override
     {
         if (m_isDone) {
-            m_desk.send(m_step);
+            m_desk.sendRevert(m_changeId, text(), false);
         }
         m_isDone = true; // the first redo is the push of what is saved already
     }
 
 private:
     TriageDesk &m_desk;
-    TriageStep m_step;
+    qint64 m_changeId;
     bool m_isDone = false;
 };
 
-CorrectionRequest requestFor(const TriageStep &step, const QString &agent)
+namespace {
+
+std::vector<qint64> keysOf(const std::vector<SeenTicket> &tickets)
 {
-    CorrectionRequest request;
-    request.ticketRowId = step.rowId;
-    request.agent = agent;
-    if (step.before.priority != step.after.priority) {
-        request.priority = step.after.priority;
-        request.clearsPriority = !step.after.priority;
+    std::vector<qint64> rowIds;
+    if (tickets.size() <= ChangeService::kAtOnce) {
+        for (const SeenTicket &ticket : tickets) {
+            rowIds.push_back(ticket.rowId);
+        }
     }
-    if (step.before.category != step.after.category) {
-        request.category = step.after.category;
-        request.clearsCategory = !step.after.category;
-    }
-    return request;
+    return rowIds;
 }
 
 } // namespace
 
-TriageDesk::TriageDesk(FeedbackService &feedback, const ConsoleSettings &settings, QObject *parent)
+TriageDesk::TriageDesk(const ConsoleServices &services,
+                       const ConsoleSettings &settings,
+                       QObject *parent)
     : QObject(parent)
-    , m_feedback(feedback)
+    , m_services(services)
     , m_settings(settings)
 {
     m_stack.setUndoLimit(kUndoSteps);
 }
 
-void TriageDesk::decide(const StoredTicket &ticket, const PersonLabels &said)
+TriageDesk::~TriageDesk()
 {
-    const qint64 rowId = ticket.ticket.rowId;
-    TriageStep step{rowId, ticket.ticket.ticketId, {}, {}};
-    step.before = m_pending.contains(rowId) ? m_pending.value(rowId) : labelsOf(ticket);
-    step.after = step.before;
-    if (said.priority) {
-        step.after.priority = said.priority;
-    }
-    if (said.category) {
-        step.after.category = said.category;
-    }
-    if (step.after == step.before) {
-        return;
-    }
-    m_revisions[rowId] = std::max(m_revisions.value(rowId), ticket.revision);
-    enqueue({std::move(step), true});
+    m_bulkCancellation.cancel();
 }
 
-bool TriageDesk::isSaving(qint64 rowId) const
+void TriageDesk::decide(const StoredTicket &ticket, const PersonLabels &said)
 {
-    return m_pending.contains(rowId);
+    DeskChange wanted{{{ticket.ticket.rowId, ticket.revision}}, ticket.ticket.ticketId, {}};
+    wanted.change.priority = said.priority;
+    wanted.change.category = said.category;
+    if (!wanted.change.isEmpty()) {
+        change(wanted);
+    }
+}
+
+void TriageDesk::restore(const StoredTicket &ticket, const PersonLabels &labels)
+{
+    DeskChange wanted{{{ticket.ticket.rowId, ticket.revision}}, ticket.ticket.ticketId, {}};
+    wanted.change.priority = labels.priority;
+    wanted.change.category = labels.category;
+    wanted.change.clearsPriority = !labels.priority;
+    wanted.change.clearsCategory = !labels.category;
+    change(wanted);
+}
+
+void TriageDesk::change(const DeskChange &wanted)
+{
+    const auto count = static_cast<qint64>(wanted.tickets.size());
+    const QString title = changeTitle(wanted.change, m_services.clock.now());
+    const QString sentence = QString(title).replace(u"%1"_s, targetText(wanted.ticketId, count));
+    const ChangeRequest request{wanted.tickets, wanted.change, m_settings.agent(), sentence};
+    enqueue({[this, request](const Progress &progress, const CancellationToken &cancellation) {
+                 return m_services.changes.apply(request, progress, cancellation);
+             },
+             keysOf(wanted.tickets),
+             title,
+             sentence,
+             wanted.ticketId,
+             ChangeStep::Done,
+             wanted.change.priority || wanted.change.category},
+            wanted.tickets.size() > ChangeService::kAtOnce);
+}
+
+void TriageDesk::merge(const std::vector<SeenTicket> &tickets)
+{
+    const QString title = tr("Merged: %1", "what was done: tickets");
+    const QString sentence =
+        QString(title).replace(u"%1"_s, targetText({}, static_cast<qint64>(tickets.size())));
+    const MergeRequest request{tickets,
+                               m_settings.agent(),
+                               sentence,
+                               tr("Merged into %1", "a ticket"),
+                               tr("Took in %1", "tickets that were merged into this one")};
+    enqueue({[this, request](const Progress &, const CancellationToken &) {
+                 return m_services.changes.merge(request);
+             },
+             keysOf(tickets),
+             title,
+             sentence,
+             QString(),
+             ChangeStep::Done},
+            false);
 }
 
 void TriageDesk::undo()
@@ -114,9 +144,29 @@ void TriageDesk::redo()
     whenIdle([this] { m_stack.redo(); });
 }
 
-void TriageDesk::send(const TriageStep &step)
+void TriageDesk::revert(const PastChange &past)
 {
-    enqueue({step, false});
+    sendRevert(past.id, past.sentence, !past.isUndone);
+}
+
+void TriageDesk::sendRevert(qint64 changeId, const QString &sentence, bool isUndo)
+{
+    const QString agent = m_settings.agent();
+    enqueue({[=, this](const Progress &progress, const CancellationToken &cancellation) {
+                 return isUndo ? m_services.changes.undo(changeId, agent, progress, cancellation)
+                               : m_services.changes.redo(changeId, agent, progress, cancellation);
+             },
+             {},
+             QString(),
+             sentence,
+             QString(),
+             isUndo ? ChangeStep::Undone : ChangeStep::Redone},
+            false);
+}
+
+void TriageDesk::cancelBulk()
+{
+    m_bulkCancellation.cancel();
 }
 
 void TriageDesk::whenIdle(std::function<void()> act)
@@ -128,49 +178,91 @@ void TriageDesk::whenIdle(std::function<void()> act)
     }
 }
 
-void TriageDesk::enqueue(Job job)
+void TriageDesk::enqueue(Job job, bool isBulk)
 {
-    m_pending[job.step.rowId] = job.step.after;
-    Q_EMIT saving(job.step.rowId);
+    if (isBulk) {
+        m_bulk.push_back(std::move(job));
+        if (m_bulk.size() == 1) {
+            sendNextBulk();
+        }
+        return;
+    }
+    for (const qint64 rowId : job.rowIds) {
+        ++m_saving[rowId];
+        Q_EMIT saving(rowId);
+    }
     m_jobs.push_back(std::move(job));
     if (m_jobs.size() == 1) {
         sendNext();
     }
 }
 
-void TriageDesk::sendNext()
+/// Progress of a share that takes long enough to be told.
+Progress TriageDesk::progressOf(const QString &sentence)
 {
-    const TriageStep &step = m_jobs.front().step;
-    CorrectionRequest request = requestFor(step, m_settings.agent());
-    if (m_revisions.contains(step.rowId)) {
-        request.revision = m_revisions.value(step.rowId);
-    }
-    whenReady(this, m_feedback.correct(request), [this](const Result<StoredTicket> &result) {
-        finish(result);
-    });
+    return [desk = QPointer(this), sentence, thinner = std::make_shared<UpdateThinner>()](
+               const ProgressUpdate &update) {
+        if (update.total <= static_cast<std::int64_t>(ChangeService::kAtOnce)
+            || !thinner->mayPass()) {
+            return;
+        }
+        const double share = static_cast<double>(update.done) / static_cast<double>(update.total);
+        QMetaObject::invokeMethod(
+            qApp,
+            [desk, sentence, share] {
+                if (desk) {
+                    desk->m_isBulkRunning = true;
+                    Q_EMIT desk->bulkProgressed(sentence, share);
+                }
+            },
+            Qt::QueuedConnection);
+    };
 }
 
-void TriageDesk::finish(const Result<StoredTicket> &result)
+void TriageDesk::sendNext()
+{
+    const Job &job = m_jobs.front();
+    if (m_bulk.empty()) {
+        m_bulkCancellation = CancellationToken();
+    }
+    whenReady(this,
+              job.send(progressOf(job.sentence), m_bulkCancellation),
+              [this](const Result<ChangeOutcome> &result) { finish(result); });
+}
+
+void TriageDesk::sendNextBulk()
+{
+    const Job &job = m_bulk.front();
+    m_bulkCancellation = CancellationToken();
+    m_isBulkRunning = true;
+    Q_EMIT bulkProgressed(job.sentence, 0);
+    whenReady(this,
+              job.send(progressOf(job.sentence), m_bulkCancellation),
+              [this](const Result<ChangeOutcome> &result) {
+                  const Job done = std::move(m_bulk.front());
+                  m_bulk.pop_front();
+                  m_isBulkRunning = false;
+                  Q_EMIT bulkEnded();
+                  take(done, result);
+                  if (!m_bulk.empty()) {
+                      sendNextBulk();
+                  }
+              });
+}
+
+void TriageDesk::finish(const Result<ChangeOutcome> &result)
 {
     const Job job = std::move(m_jobs.front());
     m_jobs.pop_front();
-    const qint64 rowId = job.step.rowId;
-    const bool hasMore = std::any_of(m_jobs.begin(), m_jobs.end(), [rowId](const Job &other) {
-        return other.step.rowId == rowId;
-    });
-    if (!hasMore) {
-        m_pending.remove(rowId);
-    }
-    if (result) {
-        m_revisions[rowId] = result->revision;
-        if (job.isNew) {
-            m_stack.push(new TriageCommand(*this, job.step, sentence(job.step)));
+    for (const qint64 rowId : job.rowIds) {
+        if (--m_saving[rowId] <= 0) {
+            m_saving.remove(rowId);
         }
-        Q_EMIT saved(*result, sentence(job.step));
-    } else {
-        m_revisions.remove(rowId);
-        Q_EMIT failed(rowId, result.error());
     }
+    if (m_bulk.empty() && std::exchange(m_isBulkRunning, false)) {
+        Q_EMIT bulkEnded();
+    }
+    take(job, result);
     if (!m_jobs.empty()) {
         sendNext();
     }
@@ -181,22 +273,50 @@ void TriageDesk::finish(const Result<StoredTicket> &result)
     }
 }
 
-QString TriageDesk::sentence(const TriageStep &step) const
+void TriageDesk::take(const Job &job, const Result<ChangeOutcome> &result)
 {
-    const bool hasPriority = step.before.priority != step.after.priority;
-    const bool hasCategory = step.before.category != step.after.category;
-    const bool isCleared =
-        (hasPriority && !step.after.priority) || (hasCategory && !step.after.category);
-    if (isCleared) {
-        return tr("#%1 is as predicted again").arg(step.ticketId);
+    if (!result) {
+        Q_EMIT failed(job.rowIds.size() == 1 ? job.rowIds.front() : 0, result.error());
+        return;
     }
-    if (hasPriority && hasCategory) {
-        return tr("#%1 set to %2, %3")
-            .arg(step.ticketId, priorityText(*step.after.priority), *step.after.category);
+    const bool isNew = job.step == ChangeStep::Done;
+    const QString sentence =
+        isNew ? QString(job.title).replace(u"%1"_s, targetText(job.ticketId, result->changed))
+              : job.sentence;
+    if (isNew && result->changeId != 0) {
+        m_stack.push(new Command(*this, result->changeId, sentence));
     }
-    return tr("#%1 set to %2")
-        .arg(step.ticketId,
-             hasPriority ? priorityText(*step.after.priority) : *step.after.category);
+    const qint64 only = job.rowIds.size() == 1 ? job.rowIds.front()
+                        : isNew || result->changed + result->leftAloneCount != 1
+                            ? 0
+                            : result->lastChanged;
+    const QString text = outcomeText(job.step, sentence, *result);
+    if (only == 0) {
+        Q_EMIT savedMany(*result, text);
+    } else {
+        tellOne(only, job, *result, text);
+    }
+}
+
+/// Reads the ticket as it is now, and tells of it.
+void TriageDesk::tellOne(qint64 rowId,
+                         const Job &job,
+                         const ChangeOutcome &outcome,
+                         const QString &text)
+{
+    if (outcome.leftAloneCount > 0) {
+        Q_EMIT failed(rowId, Error{ErrorCode::Conflict, text});
+        return;
+    }
+    whenReady(this,
+              m_services.tickets.ticket(rowId),
+              [this, rowId, text, isDecision = job.isDecision](const Result<StoredTicket> &ticket) {
+                  if (ticket) {
+                      Q_EMIT saved(*ticket, text, isDecision);
+                  } else {
+                      Q_EMIT failed(rowId, ticket.error());
+                  }
+              });
 }
 
 } // namespace firstline::ui

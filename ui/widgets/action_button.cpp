@@ -52,7 +52,19 @@ void ActionButton::followAction(QAction *action)
 {
     setEnabled(action->isEnabled());
     connect(action, &QAction::enabledChanged, this, &QWidget::setEnabled);
+    connect(action, &QAction::changed, this, [this, action] {
+        const QString key = keyText(action->shortcut());
+        if (key != m_key) {
+            setKeyText(key);
+        }
+    });
     connect(this, &QAbstractButton::clicked, action, [action] { action->trigger(); });
+}
+
+void ActionButton::setLook(ButtonLook look)
+{
+    m_look = look;
+    update();
 }
 
 void ActionButton::setIconName(const QString &name)

@@ -29,6 +29,7 @@ public:
     /// Shows `text` instead of the action's own when it is not empty.
     ActionButton(ButtonLook look, QAction *action, const QString &text, QWidget *parent = nullptr);
 
+    void setLook(ButtonLook look);
     void setIconName(const QString &name);
     void setKeyText(const QString &key);
 

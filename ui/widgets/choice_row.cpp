@@ -39,8 +39,15 @@ void ChoiceRow::setContent(const Content &content)
     setAccessibleName(content.state == ChoiceState::Said
                           ? tr("%1, set by a person").arg(content.name)
                           : tr("%1 %2", "name of an answer, percent").arg(content.name, percent));
-    setAccessibleDescription(tr("Key %1").arg(m_key));
+    setKey(m_key);
     setToolTip(content.name);
+    update();
+}
+
+void ChoiceRow::setKey(const QString &key)
+{
+    m_key = key;
+    setAccessibleDescription(key.isEmpty() ? QString() : tr("Key %1").arg(key));
     update();
 }
 
@@ -92,19 +99,36 @@ void ChoiceRow::paintBar(QPainter &painter, const QRectF &rect) const
                  m_content.state == ChoiceState::Unsure ? BarFill::Hollow : BarFill::Solid);
 }
 
+/// The key cap; a ring where the key rests.
+void ChoiceRow::paintKey(QPainter &painter, const QRectF &rect) const
+{
+    const Theme &theme = themeOf(this);
+    if (!m_key.isEmpty()) {
+        drawKeyCap(painter,
+                   theme,
+                   rect,
+                   m_key,
+                   theme.colour(Colour::Text2),
+                   theme.colour(Colour::Surface),
+                   theme.colour(Colour::Line));
+        return;
+    }
+    const QRectF ring = rect.adjusted(1, 1, -1, -1);
+    const Colour border = isChecked() ? Colour::Accent : Colour::LineStrong;
+    drawBox(painter, ring, ring.height() / 2, theme.colour(Colour::Surface), theme.colour(border));
+    if (isChecked()) {
+        const QRectF dot = ring.adjusted(4, 4, -4, -4);
+        drawBox(painter, dot, dot.height() / 2, theme.colour(Colour::Accent), QColor());
+    }
+}
+
 void ChoiceRow::paintEvent(QPaintEvent * /*event*/)
 {
     const Theme &theme = themeOf(this);
     QPainter painter(this);
     paintGround(painter);
     const int capSide = theme.scaled(17);
-    drawKeyCap(painter,
-               theme,
-               QRectF(kSide, (height() - capSide) / 2, capSide, capSide),
-               m_key,
-               theme.colour(Colour::Text2),
-               theme.colour(Colour::Surface),
-               theme.colour(Colour::Line));
+    paintKey(painter, QRectF(kSide, (height() - capSide) / 2, capSide, capSide));
     int x = kSide + capSide + 9;
     if (m_content.priority) {
         const QPointF at(x, (height() - kPriorityGlyphHeight) / 2);

@@ -36,6 +36,8 @@ public:
         ChoiceState state = ChoiceState::Open;
     };
     void setContent(const Content &content);
+    /// The key that does the same; empty while it rests.
+    void setKey(const QString &key);
     [[nodiscard]] const Content &content() const { return m_content; }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -51,6 +53,7 @@ protected:
 
 private:
     void paintGround(QPainter &painter) const;
+    void paintKey(QPainter &painter, const QRectF &rect) const;
     void paintBar(QPainter &painter, const QRectF &rect) const;
 
     QString m_key;

@@ -11,7 +11,8 @@ QMenu *makeConsoleMenu(const ConsoleActions &actions, QWidget *parent)
 {
     auto *menu = new QMenu(parent);
     const QList<QList<ActionId>> sections{
-        {ActionId::Import, ActionId::Undo, ActionId::Redo},
+        {ActionId::Import, ActionId::EmptyBin},
+        {ActionId::Undo, ActionId::Redo, ActionId::MyChanges},
         {ActionId::SwitchTheme,
          ActionId::LargerText,
          ActionId::SmallerText,

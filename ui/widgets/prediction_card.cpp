@@ -6,6 +6,7 @@
 #include "ui/support/key_text.h"
 #include "ui/support/label_text.h"
 #include "ui/widgets/action_button.h"
+#include "ui/widgets/choice_picker.h"
 #include "ui/widgets/choice_row.h"
 #include "ui/widgets/fact_card.h"
 #include "ui/widgets/reason_list.h"
@@ -14,7 +15,6 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLocale>
-#include <QMenu>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -98,6 +98,9 @@ ChoiceRow *PredictionCard::choiceRow(ActionId action)
     const QAction &decision = *m_actions.of(action);
     auto *row = new ChoiceRow(keyText(decision.shortcut()), this);
     row->setAccessibleName(decision.text());
+    connect(&decision, &QAction::changed, row, [row, &decision] {
+        row->setKey(keyText(decision.shortcut()));
+    });
     return row;
 }
 
@@ -340,16 +343,22 @@ void PredictionCard::sayCategory(int place)
 
 void PredictionCard::chooseOtherCategory()
 {
-    auto *menu = new QMenu(this);
-    menu->setObjectName(u"ticket.category.menu"_s);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
     QStringList labels = m_categories;
-    labels.sort(Qt::CaseInsensitive);
-    for (const QString &label : std::as_const(labels)) {
-        QAction *action = menu->addAction(label);
-        connect(action, &QAction::triggered, this, [this, label] { Q_EMIT said({{}, label}); });
+    if (const TaskCard *model = m_view.card(Task::Category)) {
+        for (const QString &label : model->labels) {
+            if (!labels.contains(label, Qt::CaseInsensitive)) {
+                labels.append(label);
+            }
+        }
     }
-    menu->popup(m_other->mapToGlobal(QPoint(0, m_other->height() + 2)));
+    labels.sort(Qt::CaseInsensitive);
+    auto *picker = new ChoicePicker(
+        {u"ticket.category.picker"_s, tr("Category"), tr("Type to find a category"), labels, {}},
+        [this](const QString &label) {
+            Q_EMIT said({{}, label});
+        },
+        this);
+    picker->openAt(m_other->mapToGlobal(QPoint(0, m_other->height() + 2)));
 }
 
 } // namespace firstline::ui

@@ -44,8 +44,12 @@ QString titleOf(KeyGroup group)
         return ShortcutOverlay::tr("Move");
     case KeyGroup::Decide:
         return ShortcutOverlay::tr("Decide");
+    case KeyGroup::Handle:
+        return ShortcutOverlay::tr("Handle", "a ticket");
     case KeyGroup::Read:
         return ShortcutOverlay::tr("Read");
+    case KeyGroup::Select:
+        return ShortcutOverlay::tr("Select");
     case KeyGroup::Undo:
         return ShortcutOverlay::tr("Take back");
     case KeyGroup::GoTo:
@@ -74,9 +78,9 @@ ShortcutOverlay::ShortcutOverlay(const ConsoleActions &actions, QWidget *window)
     head->addWidget(new KeyCaps({u"Esc"_s}, m_sheet));
     auto *columns = new QHBoxLayout;
     columns->setSpacing(40);
-    const QList<QList<KeyGroup>> arrangement{{KeyGroup::Decide, KeyGroup::Undo},
-                                             {KeyGroup::Move, KeyGroup::Read, KeyGroup::GoTo},
-                                             {KeyGroup::Window}};
+    const QList<QList<KeyGroup>> arrangement{{KeyGroup::Move, KeyGroup::Decide, KeyGroup::Undo},
+                                             {KeyGroup::Handle, KeyGroup::Select, KeyGroup::Read},
+                                             {KeyGroup::GoTo, KeyGroup::Window}};
     for (const QList<KeyGroup> &groups : arrangement) {
         auto *column = new QVBoxLayout;
         column->setSpacing(18);
@@ -144,6 +148,16 @@ void ShortcutOverlay::open()
     show();
     raise();
     setFocus(Qt::OtherFocusReason);
+}
+
+/// No key means anything else while the list of keys is open.
+bool ShortcutOverlay::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
 }
 
 bool ShortcutOverlay::eventFilter(QObject *watched, QEvent *event)

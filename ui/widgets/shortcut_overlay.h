@@ -20,6 +20,7 @@ public:
 
     void open();
 
+    bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 protected:

@@ -2,11 +2,13 @@
 #include "ui/widgets/ticket_list_view.h"
 
 #include "ui/delegates/label_delegates.h"
+#include "ui/models/ticket_selection.h"
 #include "ui/models/ticket_table_model.h"
 #include "ui/support/theme.h"
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QMouseEvent>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -24,9 +26,10 @@ constexpr int kConfidenceNeeds = 630;
 
 } // namespace
 
-TicketListView::TicketListView(TicketTableModel &model, QWidget *parent)
+TicketListView::TicketListView(TicketTableModel &model, TicketSelection &selection, QWidget *parent)
     : QTableView(parent)
     , m_model(model)
+    , m_selection(selection)
 {
     setObjectName(u"inbox.list"_s);
     setAccessibleName(tr("Tickets"));
@@ -56,12 +59,17 @@ TicketListView::TicketListView(TicketTableModel &model, QWidget *parent)
 
 void TicketListView::installDelegates()
 {
-    setItemDelegateForColumn(TicketTableModel::StateColumn, new StateDelegate(this));
-    setItemDelegateForColumn(TicketTableModel::PriorityColumn, new PriorityDelegate(this));
-    setItemDelegateForColumn(TicketTableModel::TicketColumn, new SubjectDelegate(this));
-    setItemDelegateForColumn(TicketTableModel::CategoryColumn, new CategoryDelegate(this));
-    setItemDelegateForColumn(TicketTableModel::ConfidenceColumn, new ConfidenceDelegate(this));
-    setItemDelegateForColumn(TicketTableModel::DueColumn, new DueDelegate(this));
+    const auto install = [this](TicketTableModel::Column column, TicketDelegate *delegate) {
+        delegate->setSelection(&m_selection);
+        setItemDelegateForColumn(column, delegate);
+    };
+    install(TicketTableModel::StateColumn, new StateDelegate(this));
+    install(TicketTableModel::PriorityColumn, new PriorityDelegate(this));
+    install(TicketTableModel::TicketColumn, new SubjectDelegate(this));
+    install(TicketTableModel::CategoryColumn, new CategoryDelegate(this));
+    install(TicketTableModel::ConfidenceColumn, new ConfidenceDelegate(this));
+    install(TicketTableModel::DueColumn, new DueDelegate(this));
+    connect(&m_selection, &TicketSelection::changed, viewport(), qOverload<>(&QWidget::update));
 }
 
 void TicketListView::adoptTheme()
@@ -83,7 +91,7 @@ int TicketListView::columnWidthFor(int column, int atLeast) const
 
 void TicketListView::fitColumns()
 {
-    setColumnWidth(TicketTableModel::StateColumn, 20);
+    setColumnWidth(TicketTableModel::StateColumn, 32);
     setColumnWidth(TicketTableModel::PriorityColumn,
                    columnWidthFor(TicketTableModel::PriorityColumn, 112));
     setColumnWidth(TicketTableModel::CategoryColumn,
@@ -145,6 +153,49 @@ void TicketListView::move(int step)
     const int rows = m_model.rowCount();
     if (rows > 0) {
         setCurrentRow(std::clamp(currentIndex().row() + step, 0, rows - 1));
+    }
+}
+
+void TicketListView::toggleCurrent()
+{
+    m_selection.toggle(currentRowId());
+}
+
+void TicketListView::extend(int step)
+{
+    if (currentIndex().isValid()) {
+        const int from = currentIndex().row();
+        move(step);
+        selectBetween(from, currentIndex().row());
+    }
+}
+
+void TicketListView::selectWhole()
+{
+    m_selection.takeAll(m_model.rowIds());
+}
+
+void TicketListView::selectBetween(int first, int last)
+{
+    std::vector<qint64> rowIds;
+    for (int row = std::min(first, last); row <= std::max(first, last); ++row) {
+        rowIds.push_back(m_model.rowIdAt(row));
+    }
+    m_selection.add(rowIds);
+}
+
+void TicketListView::mousePressEvent(QMouseEvent *event)
+{
+    const QModelIndex index = indexAt(event->position().toPoint());
+    const bool isLeft = event->button() == Qt::LeftButton && index.isValid();
+    if (isLeft && event->modifiers().testFlag(Qt::ShiftModifier)) {
+        selectBetween(std::max(0, currentIndex().row()), index.row());
+    } else if (isLeft
+               && (event->modifiers().testFlag(Qt::ControlModifier)
+                   || index.column() == TicketTableModel::StateColumn)) {
+        m_selection.toggle(m_model.rowIdAt(index.row()));
+    } else {
+        QTableView::mousePressEvent(event);
     }
 }
 

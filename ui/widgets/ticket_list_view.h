@@ -5,6 +5,7 @@
 
 namespace firstline::ui {
 
+class TicketSelection;
 class TicketTableModel;
 
 /// The list of the inbox. Its rows have one height; columns drop out when it gets narrow; what is
@@ -14,7 +15,8 @@ class TicketListView : public QTableView
     Q_OBJECT
 
 public:
-    explicit TicketListView(TicketTableModel &model, QWidget *parent = nullptr);
+    /// The model and the selection are kept.
+    TicketListView(TicketTableModel &model, TicketSelection &selection, QWidget *parent = nullptr);
 
     /// Remembers what is in view before the model's list changes, and shows it again after.
     void keepPosition();
@@ -24,6 +26,12 @@ public:
     void setCurrentRow(int row);
     /// Moves the current row by `step`, not past the ends.
     void move(int step);
+    /// Selects the current ticket or takes it out.
+    void toggleCurrent();
+    /// Selects the current ticket and the next one, which becomes the current.
+    void extend(int step);
+    /// Selects the whole list.
+    void selectWhole();
 
 Q_SIGNALS:
     /// Another ticket is current; 0 when there is none.
@@ -32,15 +40,19 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    /// A click on the box, or with Ctrl, selects; with Shift it selects from the current ticket on.
+    void mousePressEvent(QMouseEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
     void installDelegates();
+    void selectBetween(int first, int last);
     void adoptTheme();
     void fitColumns();
     [[nodiscard]] int columnWidthFor(int column, int atLeast) const;
 
     TicketTableModel &m_model;
+    TicketSelection &m_selection;
     qint64 m_anchorId = 0;
     int m_anchorOffset = 0;
     qint64 m_announced = 0;

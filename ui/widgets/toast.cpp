@@ -22,16 +22,6 @@ namespace {
 constexpr int kShadow = 12;
 constexpr int kWidest = 560;
 
-void drawShadow(QPainter &painter, const QRectF &box)
-{
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor(0, 0, 0, 5));
-    for (int i = 1; i <= kShadow; ++i) {
-        painter.drawRoundedRect(box.adjusted(-i, -i + 3, i, i - 1), 8 + i, 8 + i);
-    }
-}
-
 } // namespace
 
 Toast::Toast(const ConsoleActions &actions, QWidget *host)
@@ -53,6 +43,7 @@ Toast::Toast(const ConsoleActions &actions, QWidget *host)
     m_timer.setInterval(kMilliseconds);
     connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
     host->installEventFilter(this);
+    m_undo->installEventFilter(this);
     hide();
 }
 
@@ -63,6 +54,9 @@ QString Toast::text() const
 
 void Toast::showMessage(const QString &text, Kind kind, Offer offer)
 {
+    if (text.isEmpty()) {
+        return;
+    }
     m_kind = kind;
     m_text->setText(text);
     m_undo->setVisible(offer == Offer::Undo);
@@ -83,13 +77,19 @@ void Toast::place()
     const int width = std::min({wanted, kWidest, host->width()});
     setFixedWidth(width);
     const int height = std::max(heightForWidth(width), sizeHint().height());
-    setGeometry((host->width() - width) / 2, host->height() - height - 8, width, height);
+    const int top = host->height() - height - 8 - m_lift;
+    setGeometry((host->width() - width) / 2, top, width, height);
 }
 
 bool Toast::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible()) {
         place();
+    }
+    if (watched == m_undo && event->type() == QEvent::FocusIn) {
+        m_timer.stop();
+    } else if (watched == m_undo && event->type() == QEvent::FocusOut) {
+        QMetaObject::invokeMethod(this, &Toast::waitOn, Qt::QueuedConnection);
     }
     return QWidget::eventFilter(watched, event);
 }
@@ -99,7 +99,7 @@ void Toast::paintEvent(QPaintEvent * /*event*/)
     const Theme &theme = themeOf(this);
     QPainter painter(this);
     const QRectF box = QRectF(rect()).adjusted(kShadow, kShadow, -kShadow, -kShadow);
-    drawShadow(painter, box);
+    drawShadow(painter, box, kShadow);
     drawBox(painter, box, 8, theme.colour(Colour::Raised), theme.colour(Colour::LineStrong));
     const bool isDone = m_kind == Kind::Done;
     drawIcon(painter,
@@ -109,6 +109,12 @@ void Toast::paintEvent(QPaintEvent * /*event*/)
              18);
 }
 
+void Toast::setLift(int pixels)
+{
+    m_lift = pixels;
+    place();
+}
+
 void Toast::enterEvent(QEnterEvent * /*event*/)
 {
     m_timer.stop();
@@ -116,7 +122,15 @@ void Toast::enterEvent(QEnterEvent * /*event*/)
 
 void Toast::leaveEvent(QEvent * /*event*/)
 {
-    m_timer.start();
+    waitOn();
+}
+
+/// Goes on waiting unless the mouse or the focus is here.
+void Toast::waitOn()
+{
+    if (isVisible() && !underMouse() && !m_undo->hasFocus()) {
+        m_timer.start();
+    }
 }
 
 } // namespace firstline::ui

@@ -34,8 +34,11 @@ public:
     /// Floats over `host` and follows its size.
     Toast(const ConsoleActions &actions, QWidget *host);
 
+    /// Shows a text; nothing for an empty one.
     void showMessage(const QString &text, Kind kind, Offer offer);
     [[nodiscard]] QString text() const;
+    /// Floats higher by so many pixels, over what is at the foot.
+    void setLift(int pixels);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -46,7 +49,9 @@ protected:
 
 private:
     void place();
+    void waitOn();
 
+    int m_lift = 0;
     QTimer m_timer;
     Kind m_kind = Kind::Done;
     ElidedLabel *m_text;

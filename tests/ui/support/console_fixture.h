@@ -40,6 +40,7 @@ public:
     [[nodiscard]] ui::ConsoleServices services();
     [[nodiscard]] ui::ConsoleSettings &settings() { return m_settings; }
     [[nodiscard]] TicketService &tickets() { return *m_tickets; }
+    [[nodiscard]] storage::DatabaseUrl url() const { return m_scratch.url(); }
     [[nodiscard]] ChangeService &changes() { return *m_changes; }
     [[nodiscard]] EscalationService &escalations() { return *m_escalations; }
     [[nodiscard]] ComparisonService &comparisons() { return *m_comparisons; }
