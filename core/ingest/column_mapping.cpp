@@ -107,6 +107,19 @@ Result<ColumnMapping> ColumnMapping::make(const QStringList &columns,
     return mapping;
 }
 
+ColumnMapping ColumnMapping::makePartly(const QStringList &columns,
+                                        const QMap<QString, QString> &wanted)
+{
+    ColumnMapping mapping;
+    mapping.m_names = columns;
+    for (auto entry = wanted.begin(); entry != wanted.end(); ++entry) {
+        // What is not there is told by the import itself.
+        static_cast<void>(mapping.takeWanted({{entry.key(), entry.value()}}, QString()));
+    }
+    mapping.takeKnown();
+    return mapping;
+}
+
 Result<void> ColumnMapping::takeWanted(const QMap<QString, QString> &wanted, const QString &file)
 {
     for (auto entry = wanted.begin(); entry != wanted.end(); ++entry) {
@@ -115,6 +128,10 @@ Result<void> ColumnMapping::takeWanted(const QMap<QString, QString> &wanted, con
             return fail(ErrorCode::InvalidInput,
                         u"--map %1=%2: there is no field '%1'; the fields are %3"_s.arg(
                             entry.key(), entry.value(), fieldList()));
+        }
+        if (entry.value().isEmpty()) {
+            m_isLeftOut.at(static_cast<std::size_t>(*field)) = true;
+            continue;
         }
         const int found = columnNamed(m_names, entry.value());
         if (found < 0) {
@@ -135,7 +152,8 @@ void ColumnMapping::takeKnown()
     }
     const auto takeNamed = [&](TicketField field, const QString &name, Source source) {
         const auto at = static_cast<int>(foldedNames.indexOf(name));
-        if (at >= 0 && column(field) < 0 && !isTaken(at)) {
+        const bool isOpen = column(field) < 0 && !m_isLeftOut.at(static_cast<std::size_t>(field));
+        if (at >= 0 && isOpen && !isTaken(at)) {
             take(field, at, source);
         }
     };

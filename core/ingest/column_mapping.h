@@ -15,10 +15,10 @@ namespace firstline::ingest {
 
 /// Says which column of a file holds which field of a ticket.
 ///
-/// A field takes the column that the caller names for it, else the one of its own name, else the
-/// first of its well-known other names (`body` for `message`, "Ticket ID" for `ticket_id`, …);
-/// case, blanks, underscores and hyphens do not count. A column serves one field. Columns without a
-/// field are kept with the ticket under their own name.
+/// A field takes the column that the caller names for it (an empty name: none), else the one of its
+/// own name, else the first of its well-known other names (`body` for `message`, "Ticket ID" for
+/// `ticket_id`, …); case, blanks, underscores and hyphens do not count. A column serves one field.
+/// Columns without a field are kept with the ticket under their own name.
 ///
 /// Thread safety: immutable.
 class ColumnMapping
@@ -37,6 +37,10 @@ public:
     /// text.
     [[nodiscard]] static Result<ColumnMapping>
     make(const QStringList &columns, const QMap<QString, QString> &wanted, const QString &file);
+
+    /// As `make` for columns that are there to be shown: what cannot be matched is left out.
+    [[nodiscard]] static ColumnMapping makePartly(const QStringList &columns,
+                                                  const QMap<QString, QString> &wanted);
 
     /// Index of the field's column, or −1.
     [[nodiscard]] int column(TicketField field) const
@@ -64,6 +68,7 @@ private:
     std::array<int, kTicketFieldCount> m_columns{};
     std::array<Source, kTicketFieldCount> m_sources{};
     std::vector<int> m_extraColumns;
+    std::array<bool, kTicketFieldCount> m_isLeftOut{}; ///< by the caller
 };
 
 } // namespace firstline::ingest

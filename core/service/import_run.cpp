@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/log.h"
+#include "core/ingest/text_encoding.h"
 #include "core/service/triage_service.h"
 #include "core/storage/import_store.h"
 #include "core/storage/writer.h"
@@ -89,10 +90,25 @@ Result<ImportReport> ImportRun::run()
     return finish();
 }
 
+/// Files in another encoding are read as a copy in UTF-8.
+Result<void> ImportRun::convert()
+{
+    m_readable = m_request.file;
+    const TextEncoding encoding = m_request.encoding.value_or(TextEncoding::Utf8);
+    if (encoding == TextEncoding::Utf8) {
+        return {};
+    }
+    m_readable = m_folder.filePath(u"import."_s + m_request.file.section(u'.', -1));
+    return ingest::convertToUtf8(m_request.file, encoding, m_readable, -1, m_cancellation);
+}
+
 Result<void> ImportRun::begin()
 {
+    if (auto converted = convert(); !converted) {
+        return fail(converted.error());
+    }
     auto reader = ingest::openTickets({
-        m_request.file,
+        m_readable,
         m_request.format,
         m_request.columns,
         m_request.priorities,
@@ -106,8 +122,10 @@ Result<void> ImportRun::begin()
     m_reader = std::move(*reader);
     const auto begun =
         m_parts.writer
-            .submit([file = m_request.file, now = m_parts.clock.now()](
-                        storage::Database &database) { return beginImport(database, file, now); })
+            .submit([file = m_request.recordedAs.isEmpty() ? m_request.file : m_request.recordedAs,
+                     now = m_parts.clock.now()](storage::Database &database) {
+                return beginImport(database, file, now);
+            })
             .result();
     if (!begun) {
         return fail(begun.error());

@@ -7,6 +7,7 @@
 #include "core/storage/ticket_store.h"
 
 #include <QFuture>
+#include <QTemporaryDir>
 
 #include <memory>
 #include <optional>
@@ -44,6 +45,7 @@ private:
     using Piece = std::vector<storage::TicketRecord>;
     using Batch = std::vector<Piece>;
 
+    [[nodiscard]] Result<void> convert();
     [[nodiscard]] Result<void> begin();
     [[nodiscard]] Result<void> transfer();
     [[nodiscard]] Result<ImportReport> finish();
@@ -58,6 +60,8 @@ private:
     const ImportRequest &m_request;
     const Progress &m_progress;
     CancellationToken m_cancellation;
+    QTemporaryDir m_folder; ///< for a copy in UTF-8
+    QString m_readable;     ///< the file, or the copy
     ingest::RejectedRows m_rejected;
     std::unique_ptr<ingest::TicketReader> m_reader;
     ImportReport m_report;

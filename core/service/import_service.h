@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/domain/import_report.h"
 #include "core/domain/priority.h"
+#include "core/domain/text_encoding.h"
 #include "core/domain/ticket_file_format.h"
 
 #include <QFuture>
@@ -13,6 +14,8 @@
 #include <QMutex>
 #include <QString>
 #include <QThreadPool>
+
+#include <optional>
 
 namespace firstline::storage {
 class Writer;
@@ -29,11 +32,16 @@ struct ImportRequest
 {
     QString file;
     TicketFileFormat format = TicketFileFormat::Auto;
-    QMap<QString, QString> columns;     ///< field → column of the file; others by their name
-    QMap<QString, Priority> priorities; ///< word of the file, lower case → priority
+    QMap<QString, QString> columns;       ///< field → column of the file; others by their name
+    QMap<QString, Priority> priorities;   ///< word of the file, lower case → priority
+    std::optional<TextEncoding> encoding; ///< none: UTF-8; others are converted first
+    QString recordedAs;                   ///< name of the import; empty: the file
     bool predict = true;
     QString rejectedFolder; ///< where FILE.rejected.csv goes when FILE's folder cannot be written
 };
+
+/// The name under which made-up sample tickets are imported.
+inline constexpr QLatin1StringView kSampleImport("firstline:sample");
 
 /// Brings ticket files into the database.
 ///
@@ -67,7 +75,22 @@ public:
                                                       const Progress &progress = {},
                                                       const CancellationToken &cancellation = {});
 
+    /// Imports `count` made-up tickets of the last weeks, on the jobs thread.
+    [[nodiscard]] QFuture<Result<ImportReport>> startSamples(
+        qint64 count, const Progress &progress = {}, const CancellationToken &cancellation = {});
+
+    /// Whether sample tickets are there.
+    [[nodiscard]] QFuture<Result<bool>> hasSamples();
+
+    /// Removes the sample tickets with all that was done with them, on the jobs thread; gives how
+    /// many.
+    [[nodiscard]] QFuture<Result<qint64>> removeSamples();
+
 private:
+    [[nodiscard]] Result<ImportReport>
+    importSamples(qint64 count, const Progress &progress, const CancellationToken &cancellation);
+    [[nodiscard]] Result<qint64> removeSamplesHere();
+
     storage::Writer &m_writer;
     const TriageService &m_triage;
     const Clock &m_clock;

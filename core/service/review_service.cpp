@@ -213,7 +213,7 @@ ReviewService::ReviewService(storage::Reader &reader, const TriageService &triag
 QFuture<Result<ReviewQueue>> ReviewService::queue(const QDateTime &dayBegin)
 {
     return m_reader.submitNewest(
-        &m_topics.front(),
+        this,
         [model = m_triage.model(), dayBegin](storage::Database &database) {
             return queueHere(database, model.get(), dayBegin);
         },
@@ -222,7 +222,7 @@ QFuture<Result<ReviewQueue>> ReviewService::queue(const QDateTime &dayBegin)
 
 QFuture<Result<Agreement>> ReviewService::agreement()
 {
-    return m_reader.submitNewest(&m_topics.back(), agreementHere, storage::Depth::Long);
+    return m_reader.submit(agreementHere, storage::Depth::Long);
 }
 
 } // namespace firstline

@@ -8,8 +8,6 @@
 #include <QDateTime>
 #include <QFuture>
 
-#include <array>
-
 namespace firstline::storage {
 class Reader;
 } // namespace firstline::storage
@@ -31,13 +29,12 @@ public:
     /// call makes an older one that has not begun answer `Cancelled`.
     [[nodiscard]] QFuture<Result<ReviewQueue>> queue(const QDateTime &dayBegin);
 
-    /// How people's words compare with the model's answers. The newest call wins, as above.
+    /// How people's words compare with the model's answers.
     [[nodiscard]] QFuture<Result<Agreement>> agreement();
 
 private:
     storage::Reader &m_reader;
     const TriageService &m_triage;
-    const std::array<char, 2> m_topics{}; ///< addresses for "the newest call wins"
 };
 
 } // namespace firstline

@@ -34,6 +34,13 @@ public:
     /// those that a person has corrected. Give it few thousand rows at a time.
     [[nodiscard]] Result<void> removeTickets(qint64 id, qint64 after, qint64 upTo);
 
+    /// The newest import of that name; 0: none.
+    [[nodiscard]] Result<qint64> newest(const QString &name);
+
+    /// Removes up to `most` tickets of the newest import of that name with all that is known about
+    /// them, and the import once it has none; gives how many. Requires: a write transaction.
+    [[nodiscard]] Result<qint64> removeSome(const QString &name, qint64 most);
+
 private:
     Database &m_database;
 };
