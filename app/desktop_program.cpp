@@ -14,6 +14,7 @@
 #include "ui/support/when_ready.h"
 
 #include <QApplication>
+#include <QProcess>
 #include <QPromise>
 #include <QThreadPool>
 
@@ -24,6 +25,8 @@ namespace firstline {
 namespace {
 
 using namespace Qt::StringLiterals;
+
+const QString kDatabaseWord = u"database"_s;
 
 int refuse(const Error &error)
 {
@@ -64,13 +67,32 @@ QFuture<Result<void>> loadModelInBackground(ApplicationContext &context, ui::Mai
     return loading;
 }
 
+/// Starts this program anew on another database file, and remembers it for later starts.
+void restartWith(ui::ConsoleSettings &settings, const QString &file)
+{
+    settings.setWord(kDatabaseWord, u"sqlite:"_s + file);
+    if (!QProcess::startDetached(QCoreApplication::applicationFilePath(), {})) {
+        log::named("console")->error("the console could not be started anew");
+    }
+}
+
+/// The database that was chosen in the console, unless the settings name one.
+Settings withChosenDatabase(Settings settings, const ui::ConsoleSettings &console)
+{
+    if (settings.databaseUrl.isEmpty()) {
+        settings.databaseUrl = console.word(kDatabaseWord);
+    }
+    return settings;
+}
+
 int runWindow(const Settings &settings, const http::ServerConfig &server)
 {
-    const auto context = ApplicationContext::open(settings);
+    ui::ConsoleSettings consoleSettings;
+    const auto context = ApplicationContext::open(withChosenDatabase(settings, consoleSettings));
     if (!context) {
+        consoleSettings.setWord(kDatabaseWord, QString()); // the next start is on the own one
         return refuse(context.error());
     }
-    ui::ConsoleSettings consoleSettings;
     if (!settings.agent.isEmpty()) {
         consoleSettings.setAgent(settings.agent);
     }
@@ -94,12 +116,19 @@ int runWindow(const Settings &settings, const http::ServerConfig &server)
             return refuse(started.error());
         }
     }
+    QString chosenDatabase;
+    QObject::connect(&window, &ui::MainWindow::databaseChosen, &window, [&](const QString &file) {
+        chosenDatabase = window.close() ? file : QString();
+    });
     window.show();
     QFuture<Result<void>> loading = loadModelInBackground(**context, window);
     const SignalWatcher watcher(
         [](int) { QMetaObject::invokeMethod(qApp, &QApplication::closeAllWindows); });
     const int code = QApplication::exec();
     loading.waitForFinished();
+    if (!chosenDatabase.isEmpty()) {
+        restartWith(consoleSettings, chosenDatabase);
+    }
     return code;
 }
 

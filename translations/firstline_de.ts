@@ -538,6 +538,34 @@
             <source>Ensemble</source>
             <translation>Ensemble</translation>
         </message>
+        <message>
+            <source>product</source>
+            <translation>Produkt</translation>
+        </message>
+        <message>
+            <source>error code</source>
+            <translation>Fehlercode</translation>
+        </message>
+        <message>
+            <source>order number</source>
+            <translation>Bestellnummer</translation>
+        </message>
+        <message>
+            <source>invoice number</source>
+            <translation>Rechnungsnummer</translation>
+        </message>
+        <message>
+            <source>version</source>
+            <translation>Version</translation>
+        </message>
+        <message>
+            <source>web address</source>
+            <translation>Webadresse</translation>
+        </message>
+        <message>
+            <source>mail address</source>
+            <translation>Mailadresse</translation>
+        </message>
     </context>
     <context>
         <name>PageTitle</name>
@@ -716,10 +744,6 @@
             <translation>CSV- oder JSON-Lines-Datei hier ablegen</translation>
         </message>
         <message>
-            <source>Columns are found by their names. Nothing is lost: refused rows go to a file of their own.</source>
-            <translation>Spalten werden an ihren Namen erkannt. Nichts geht verloren: abgelehnte Zeilen kommen in eine eigene Datei.</translation>
-        </message>
-        <message>
             <source>Nothing leaves this computer</source>
             <translation>Nichts verlässt diesen Rechner</translation>
         </message>
@@ -767,6 +791,21 @@
             <source>Tickets come in by file only.</source>
             <translation>Tickets kommen nur aus Dateien.</translation>
         </message>
+        <message>
+            <source>Columns are matched for you and shown before anything is saved.</source>
+            <translation>Spalten werden zugeordnet und gezeigt, bevor etwas gespeichert wird.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Use %Ln sample ticket(s)</source>
+            <translation>
+                <numerusform>%Ln Beispielticket nehmen</numerusform>
+                <numerusform>%Ln Beispieltickets nehmen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open a database…</source>
+            <translation>Datenbank öffnen …</translation>
+        </message>
     </context>
     <context>
         <name>firstline::ui::HistoryList</name>
@@ -793,6 +832,10 @@
         <message>
             <source>%1 set %2</source>
             <translation>%1 hat %2 gesetzt</translation>
+        </message>
+        <message>
+            <source>Undo: %1</source>
+            <translation>Rückgängig: %1</translation>
         </message>
     </context>
     <context>
@@ -874,6 +917,18 @@
         <message>
             <source>%1 of %2 selected</source>
             <translation>%1 von %2 ausgewählt</translation>
+        </message>
+        <message>
+            <source>Sample data</source>
+            <translation>Beispieldaten</translation>
+        </message>
+        <message>
+            <source>Remove the sample tickets</source>
+            <translation>Die Beispieltickets entfernen</translation>
+        </message>
+        <message>
+            <source>These tickets are made up. A click removes them.</source>
+            <translation>Diese Tickets sind erfunden. Ein Klick entfernt sie.</translation>
         </message>
     </context>
     <context>
@@ -1004,6 +1059,21 @@
         <message>
             <source>All files (*)</source>
             <translation>Alle Dateien (*)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln sample ticket(s) removed</source>
+            <translation>
+                <numerusform>%Ln Beispielticket entfernt</numerusform>
+                <numerusform>%Ln Beispieltickets entfernt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open a database</source>
+            <translation>Datenbank öffnen</translation>
+        </message>
+        <message>
+            <source>Firstline databases (*.db *.sqlite)</source>
+            <translation>Firstline-Datenbanken (*.db *.sqlite)</translation>
         </message>
     </context>
     <context>
@@ -1195,18 +1265,6 @@
     <context>
         <name>firstline::ui::PlaceholderPage</name>
         <message>
-            <source>The review queue comes later</source>
-            <translation>Die Prüfliste kommt später</translation>
-        </message>
-        <message>
-            <source>It will hold the tickets the model is not sure about, grouped by why. Until then the inbox can list them.</source>
-            <translation>Sie wird die Tickets enthalten, bei denen das Modell unsicher ist, nach Grund geordnet. Bis dahin kann der Eingang sie auflisten.</translation>
-        </message>
-        <message>
-            <source>Show them in the inbox</source>
-            <translation>Im Eingang zeigen</translation>
-        </message>
-        <message>
             <source>Drift is not measured yet</source>
             <translation>Drift wird noch nicht gemessen</translation>
         </message>
@@ -1252,14 +1310,6 @@
         <message>
             <source>model %1</source>
             <translation>Modell %1</translation>
-        </message>
-        <message>
-            <source>Right in %1 of %2 tests</source>
-            <translation>Richtig in %1 von %2 Tests</translation>
-        </message>
-        <message>
-            <source>Priority, on tickets of the training data that the model had not seen. Too few corrections are kept to know how good it is here.</source>
-            <translation>Priorität, auf Tickets der Trainingsdaten, die das Modell nicht gesehen hatte. Für eine Aussage, wie gut es hier ist, gibt es zu wenige Korrekturen.</translation>
         </message>
         <message>
             <source>Words that point to %1</source>
@@ -1472,6 +1522,15 @@
         <message>
             <source>Ticket</source>
             <translation>Ticket</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <comment>named thing, its kind</comment>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Named: %1</source>
+            <translation>Genannt: %1</translation>
         </message>
     </context>
     <context>
@@ -2270,6 +2329,481 @@
         <message>
             <source>Undo this change</source>
             <translation>Diese Änderung rückgängig machen</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::AgreementCard</name>
+        <message>
+            <source>Agreement with the model</source>
+            <translation>Übereinstimmung mit dem Modell</translation>
+        </message>
+        <message>
+            <source>Shown as soon as somebody confirms or corrects an answer.</source>
+            <translation>Erscheint, sobald jemand eine Antwort bestätigt oder korrigiert.</translation>
+        </message>
+        <message numerus="yes">
+            <source>People kept %1 of %Ln answer(s)</source>
+            <translation>
+                <numerusform>%1 von %Ln Antwort wurden behalten</numerusform>
+                <numerusform>%1 von %Ln Antworten wurden behalten</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>EventText</name>
+        <message>
+            <source>%1 closed it</source>
+            <translation>%1 hat es geschlossen</translation>
+        </message>
+        <message>
+            <source>%1 moved it to the Bin</source>
+            <translation>%1 hat es in den Papierkorb gelegt</translation>
+        </message>
+        <message>
+            <source>%1 set it to wait for the customer</source>
+            <translation>%1 lässt es auf den Kunden warten</translation>
+        </message>
+        <message>
+            <source>%1 snoozed it</source>
+            <translation>%1 hat es zurückgestellt</translation>
+        </message>
+        <message>
+            <source>%1 opened it again</source>
+            <translation>%1 hat es wieder geöffnet</translation>
+        </message>
+        <message>
+            <source>%1 assigned it to nobody</source>
+            <translation>%1 hat es niemandem zugewiesen</translation>
+        </message>
+        <message>
+            <source>%1 assigned it to %2</source>
+            <translation>%1 hat es %2 zugewiesen</translation>
+        </message>
+        <message>
+            <source>%1 removed all tags</source>
+            <translation>%1 hat alle Schlagwörter entfernt</translation>
+        </message>
+        <message>
+            <source>%1 set the tags %2</source>
+            <translation>%1 hat die Schlagwörter %2 gesetzt</translation>
+        </message>
+        <message>
+            <source>%1 snoozed it until %2</source>
+            <translation>%1 hat es bis %2 zurückgestellt</translation>
+        </message>
+        <message>
+            <source>%1 ended the snooze</source>
+            <translation>%1 hat die Rückstellung beendet</translation>
+        </message>
+        <message>
+            <source>%1 took a note back: %2</source>
+            <translation>%1 hat eine Notiz zurückgenommen: %2</translation>
+        </message>
+        <message>
+            <source>%1 noted: %2</source>
+            <translation>%1 hat notiert: %2</translation>
+        </message>
+        <message>
+            <source>%1 ended the escalation</source>
+            <translation>%1 hat die Eskalation beendet</translation>
+        </message>
+        <message>
+            <source>%1 escalated it</source>
+            <translation>%1 hat es eskaliert</translation>
+        </message>
+        <message>
+            <source>%1 marked it as unread</source>
+            <translation>%1 hat es als ungelesen markiert</translation>
+        </message>
+        <message>
+            <source>%1 opened it</source>
+            <translation>%1 hat es geöffnet</translation>
+        </message>
+        <message>
+            <source>Firstline</source>
+            <comment>as the one who did something</comment>
+            <translation>Firstline</translation>
+        </message>
+    </context>
+    <context>
+        <name>FieldText</name>
+        <message>
+            <source>Number</source>
+            <translation>Nummer</translation>
+        </message>
+        <message>
+            <source>Created</source>
+            <translation>Erstellt</translation>
+        </message>
+        <message>
+            <source>Channel</source>
+            <translation>Kanal</translation>
+        </message>
+        <message>
+            <source>Customer</source>
+            <translation>Kunde</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Betreff</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>Nachricht</translation>
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation>Priorität</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Kategorie</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>Produkt</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>First reply</source>
+            <translation>Erste Antwort</translation>
+        </message>
+        <message>
+            <source>Resolved</source>
+            <translation>Gelöst</translation>
+        </message>
+        <message>
+            <source>Minutes to resolve</source>
+            <translation>Minuten bis zur Lösung</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::ImportDialog</name>
+        <message>
+            <source>Import %1</source>
+            <translation>%1 importieren</translation>
+        </message>
+        <message>
+            <source>The first tickets of the file</source>
+            <translation>Die ersten Tickets der Datei</translation>
+        </message>
+        <message>
+            <source>Which column is what</source>
+            <translation>Welche Spalte was ist</translation>
+        </message>
+        <message>
+            <source>Encoding</source>
+            <translation>Zeichenkodierung</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Importieren</translation>
+        </message>
+        <message>
+            <source>Reading %1…</source>
+            <translation>%1 wird gelesen …</translation>
+        </message>
+        <message>
+            <source>These columns cannot be imported.</source>
+            <translation>Diese Spalten lassen sich nicht importieren.</translation>
+        </message>
+        <message>
+            <source>JSON Lines</source>
+            <translation>JSON Lines</translation>
+        </message>
+        <message>
+            <source>Conversations of customer support on Twitter</source>
+            <translation>Gespräche des Kundendienstes auf Twitter</translation>
+        </message>
+        <message>
+            <source>CSV, separated by %1</source>
+            <translation>CSV, getrennt durch %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln row(s) looked at</source>
+            <translation>
+                <numerusform>%Ln Zeile angesehen</numerusform>
+                <numerusform>%Ln Zeilen angesehen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln of them refused</source>
+            <translation>
+                <numerusform>%Ln davon abgelehnt</numerusform>
+                <numerusform>%Ln davon abgelehnt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not in the file</source>
+            <translation>nicht in der Datei</translation>
+        </message>
+        <message>
+            <source>Guessed by what the column holds</source>
+            <translation>Geraten nach dem Inhalt der Spalte</translation>
+        </message>
+        <message numerus="yes">
+            <source>“%1” (%Ln row(s)) is</source>
+            <translation>
+                <numerusform>„%1“ (%Ln Zeile) ist</numerusform>
+                <numerusform>„%1“ (%Ln Zeilen) ist</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no priority</source>
+            <translation>keine Priorität</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::ImportRunner</name>
+        <message>
+            <source>Sample tickets</source>
+            <translation>Beispieltickets</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::PaneSkeleton</name>
+        <message>
+            <source>The ticket is being read</source>
+            <translation>Das Ticket wird gelesen</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordWords</name>
+        <message>
+            <source>Too few corrections to know how good this is here</source>
+            <translation>Zu wenige Korrekturen, um die Güte hier zu kennen</translation>
+        </message>
+        <message numerus="yes">
+            <source>People decided %Ln ticket(s) with a priority about as sure as this one; it takes %1.</source>
+            <translation>
+                <numerusform>%Ln Ticket mit einer etwa so sicheren Priorität wurde entschieden; es braucht %1.</numerusform>
+                <numerusform>%Ln Tickets mit einer etwa so sicheren Priorität wurden entschieden; es braucht %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Right in %1 of %Ln ticket(s) like this</source>
+            <translation>
+                <numerusform>Richtig bei %1 von %Ln solchen Ticket</numerusform>
+                <numerusform>Richtig bei %1 von %Ln solchen Tickets</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>How often people kept a priority about as sure as this one.</source>
+            <translation>Wie oft eine etwa so sichere Priorität behalten wurde.</translation>
+        </message>
+        <message>
+            <source>None of the answers is likely enough</source>
+            <translation>Keine der Antworten ist wahrscheinlich genug</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 and %2 are %n point(s) apart</source>
+            <translation>
+                <numerusform>%1 und %2 liegen %n Punkt auseinander</numerusform>
+                <numerusform>%1 und %2 liegen %n Punkte auseinander</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::ReviewListModel</name>
+        <message numerus="yes">
+            <source>Show %Ln more</source>
+            <translation>
+                <numerusform>%Ln weiteres zeigen</numerusform>
+                <numerusform>%Ln weitere zeigen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %Ln ticket(s)</source>
+            <translation>
+                <numerusform>%1, %Ln Ticket</numerusform>
+                <numerusform>%1, %Ln Tickets</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::ReviewPage</name>
+        <message>
+            <source>priority</source>
+            <translation>Priorität</translation>
+        </message>
+        <message>
+            <source>category</source>
+            <translation>Kategorie</translation>
+        </message>
+        <message>
+            <source>other</source>
+            <translation>andere</translation>
+        </message>
+        <message>
+            <source>skip</source>
+            <translation>überspringen</translation>
+        </message>
+        <message>
+            <source>undo</source>
+            <translation>rückgängig</translation>
+        </message>
+        <message>
+            <source>all keys</source>
+            <translation>alle Tasten</translation>
+        </message>
+        <message>
+            <source>Your answer is saved as a label for the next training</source>
+            <translation>Die Antwort wird als Label für das nächste Training gespeichert</translation>
+        </message>
+        <message>
+            <source>Tickets to review</source>
+            <translation>Tickets zur Prüfung</translation>
+        </message>
+        <message>
+            <source>The list could not be read. %1</source>
+            <translation>Die Liste konnte nicht gelesen werden. %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Nothing to review. %Ln done today.</source>
+            <translation>
+                <numerusform>Nichts zu prüfen. Heute %Ln erledigt.</numerusform>
+                <numerusform>Nichts zu prüfen. Heute %Ln erledigt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln waiting</source>
+            <translation>
+                <numerusform>%Ln wartet</numerusform>
+                <numerusform>%Ln warten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln done today</source>
+            <translation>
+                <numerusform>heute %Ln erledigt</numerusform>
+                <numerusform>heute %Ln erledigt</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewText</name>
+        <message>
+            <source>%1 says %2</source>
+            <translation>%1 sagt %2</translation>
+        </message>
+        <message>
+            <source>Close call</source>
+            <comment>group of tickets</comment>
+            <translation>Knapp</translation>
+        </message>
+        <message>
+            <source>New kind of ticket</source>
+            <comment>group of tickets</comment>
+            <translation>Neue Art von Ticket</translation>
+        </message>
+        <message>
+            <source>Too short to tell</source>
+            <comment>group of tickets</comment>
+            <translation>Zu kurz für eine Aussage</translation>
+        </message>
+        <message>
+            <source>Second opinion</source>
+            <comment>group of tickets</comment>
+            <translation>Zweite Meinung</translation>
+        </message>
+        <message>
+            <source>%1 unknown words</source>
+            <translation>%1 unbekannte Wörter</translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln word(s)</source>
+            <translation>
+                <numerusform>%Ln Wort</numerusform>
+                <numerusform>%Ln Wörter</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Most useful</source>
+            <comment>order of the list</comment>
+            <translation>Am nützlichsten</translation>
+        </message>
+        <message>
+            <source>Least sure</source>
+            <comment>order of the list</comment>
+            <translation>Unsicherste</translation>
+        </message>
+        <message>
+            <source>Reply due</source>
+            <comment>order of the list</comment>
+            <translation>Antwort fällig</translation>
+        </message>
+        <message>
+            <source>Newest</source>
+            <comment>order of the list</comment>
+            <translation>Neueste</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::SampleData</name>
+        <message>
+            <source>import of the sample tickets</source>
+            <translation>Import der Beispieltickets</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::SimilarList</name>
+        <message>
+            <source>Similar tickets</source>
+            <translation>Ähnliche Tickets</translation>
+        </message>
+        <message>
+            <source>Looking for similar tickets…</source>
+            <translation>Ähnliche Tickets werden gesucht …</translation>
+        </message>
+        <message>
+            <source>No other ticket reads like this one.</source>
+            <translation>Kein anderes Ticket liest sich wie dieses.</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::SimilarRow</name>
+        <message>
+            <source>Similar ticket</source>
+            <translation>Ähnliches Ticket</translation>
+        </message>
+        <message>
+            <source>%1, similarity %2</source>
+            <comment>similar ticket</comment>
+            <translation>%1, Ähnlichkeit %2</translation>
+        </message>
+        <message>
+            <source>#%1 · %2
+Enter opens it, A copies its labels.</source>
+            <translation>#%1 · %2
+Die Eingabetaste öffnet es, A übernimmt seine Labels.</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::TicketPills</name>
+        <message>
+            <source>Upset</source>
+            <comment>mood of a customer</comment>
+            <translation>Verärgert</translation>
+        </message>
+        <message>
+            <source>Friendly</source>
+            <comment>mood of a customer</comment>
+            <translation>Freundlich</translation>
+        </message>
+        <message>
+            <source>Mood of the text: %1, from −1 (angry) to 1 (happy)</source>
+            <translation>Stimmung des Textes: %1, von −1 (wütend) bis 1 (froh)</translation>
         </message>
     </context>
 </TS>

@@ -115,6 +115,132 @@
                 <numerusform>Comparing methods, %Ln measured</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%Ln sample ticket(s) removed</source>
+            <translation>
+                <numerusform>%Ln sample ticket removed</numerusform>
+                <numerusform>%Ln sample tickets removed</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::AgreementCard</name>
+        <message numerus="yes">
+            <source>People kept %1 of %Ln answer(s)</source>
+            <translation>
+                <numerusform>People kept %1 of %Ln answer</numerusform>
+                <numerusform>People kept %1 of %Ln answers</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::FirstRunPanel</name>
+        <message numerus="yes">
+            <source>Use %Ln sample ticket(s)</source>
+            <translation>
+                <numerusform>Use %Ln sample ticket</numerusform>
+                <numerusform>Use %Ln sample tickets</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::ImportDialog</name>
+        <message numerus="yes">
+            <source>%Ln row(s) looked at</source>
+            <translation>
+                <numerusform>%Ln row looked at</numerusform>
+                <numerusform>%Ln rows looked at</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln of them refused</source>
+            <translation>
+                <numerusform>%Ln of them refused</numerusform>
+                <numerusform>%Ln of them refused</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>“%1” (%Ln row(s)) is</source>
+            <translation>
+                <numerusform>“%1” (%Ln row) is</numerusform>
+                <numerusform>“%1” (%Ln rows) is</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordWords</name>
+        <message numerus="yes">
+            <source>People decided %Ln ticket(s) with a priority about as sure as this one; it takes %1.</source>
+            <translation>
+                <numerusform>People decided %Ln ticket with a priority about as sure as this one; it takes %1.</numerusform>
+                <numerusform>People decided %Ln tickets with a priority about as sure as this one; it takes %1.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Right in %1 of %Ln ticket(s) like this</source>
+            <translation>
+                <numerusform>Right in %1 of %Ln ticket like this</numerusform>
+                <numerusform>Right in %1 of %Ln tickets like this</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 and %2 are %n point(s) apart</source>
+            <translation>
+                <numerusform>%1 and %2 are %n point apart</numerusform>
+                <numerusform>%1 and %2 are %n points apart</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::ReviewListModel</name>
+        <message numerus="yes">
+            <source>Show %Ln more</source>
+            <translation>
+                <numerusform>Show %Ln more</numerusform>
+                <numerusform>Show %Ln more</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1, %Ln ticket(s)</source>
+            <translation>
+                <numerusform>%1, %Ln ticket</numerusform>
+                <numerusform>%1, %Ln tickets</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::ReviewPage</name>
+        <message numerus="yes">
+            <source>Nothing to review. %Ln done today.</source>
+            <translation>
+                <numerusform>Nothing to review. %Ln done today.</numerusform>
+                <numerusform>Nothing to review. %Ln done today.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln waiting</source>
+            <translation>
+                <numerusform>%Ln waiting</numerusform>
+                <numerusform>%Ln waiting</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln done today</source>
+            <translation>
+                <numerusform>%Ln done today</numerusform>
+                <numerusform>%Ln done today</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewText</name>
+        <message numerus="yes">
+            <source>%Ln word(s)</source>
+            <translation>
+                <numerusform>%Ln word</numerusform>
+                <numerusform>%Ln words</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>ChangeText</name>

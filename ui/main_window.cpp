@@ -2,10 +2,12 @@
 #include "ui/main_window.h"
 
 #include "core/service/triage_service.h"
+#include "ui/dialogs/import_dialog.h"
 #include "ui/pages/inbox_page.h"
 #include "ui/pages/insights_page.h"
 #include "ui/pages/models_page.h"
 #include "ui/pages/placeholder_page.h"
+#include "ui/pages/review_page.h"
 #include "ui/pages/service_page.h"
 #include "ui/pages/settings_page.h"
 #include "ui/support/appearance.h"
@@ -14,11 +16,13 @@
 #include "ui/support/confirm.h"
 #include "ui/support/console_actions.h"
 #include "ui/support/console_settings.h"
+#include "ui/support/error_text.h"
 #include "ui/support/firstline_style.h"
 #include "ui/support/go_chord.h"
 #include "ui/support/import_runner.h"
 #include "ui/support/import_text.h"
 #include "ui/support/job_board.h"
+#include "ui/support/sample_data.h"
 #include "ui/support/triage_desk.h"
 #include "ui/widgets/console_menu.h"
 #include "ui/widgets/nav_rail.h"
@@ -29,6 +33,7 @@
 #include <QCloseEvent>
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QMimeData>
 #include <QStackedWidget>
 
@@ -64,6 +69,7 @@ MainWindow::MainWindow(const ConsoleServices &services, ConsoleSettings &setting
     , m_settings(settings)
     , m_desk(new TriageDesk(services, settings, this))
     , m_imports(new ImportRunner(services.imports, this))
+    , m_samples(new SampleData(services.imports, *m_imports, this))
     , m_comparisons(new ComparisonRunner(services.comparisons, this))
     , m_changeWindows(new ChangeWindows(services, settings, *m_desk, this))
     , m_jobs(new JobBoard(*m_imports, *m_comparisons, *m_desk, this))
@@ -78,6 +84,7 @@ MainWindow::MainWindow(const ConsoleServices &services, ConsoleSettings &setting
             &ChangeWindows::told,
             this,
             [this](const QString &text, bool isFailure) { m_inbox->showMessage(text, isFailure); });
+    connectSamples();
     connect(&m_desk->undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
     restore();
 }
@@ -138,13 +145,8 @@ void MainWindow::buildPages()
 {
     m_inbox = new InboxPage(m_services, *m_actions, *m_desk, m_settings);
     addPage(PageId::Inbox, m_inbox);
-    auto *review = makeReviewPage();
-    connect(review, &PlaceholderPage::buttonClicked, this, [this] {
-        TicketQuery query;
-        query.needsReview = true;
-        showQuery(query);
-    });
-    addPage(PageId::Review, review);
+    m_review = new ReviewPage(m_services, *m_actions, *m_desk, m_settings);
+    addPage(PageId::Review, m_review);
     auto *insights = new InsightsPage(m_services.insights);
     connect(insights, &InsightsPage::queryChosen, this, &MainWindow::showQuery);
     addPage(PageId::Insights, insights);
@@ -205,13 +207,26 @@ void MainWindow::connectActions()
 
 void MainWindow::connectInbox()
 {
+    m_inbox->showSamples(m_samples->isThere());
+    connect(m_inbox, &InboxPage::samplesWanted, m_samples, &SampleData::add);
+    connect(m_inbox, &InboxPage::samplesUnwanted, m_samples, &SampleData::remove);
+    connect(m_inbox, &InboxPage::databaseWanted, this, &MainWindow::chooseDatabase);
     connect(m_inbox, &InboxPage::countChanged, m_nav, [this](const QString &count) {
         m_nav->setCount(PageId::Inbox, count);
     });
     connect(m_inbox, &InboxPage::selectingChanged, this, &MainWindow::updateActions);
-    connect(m_inbox, &InboxPage::ticketShown, this, [this](bool isShown) {
-        m_isTicketShown = isShown;
-        updateActions();
+    const auto takeShown = [this](PageId page) {
+        return [this, page](bool isShown) {
+            if (page == m_current) {
+                m_isTicketShown = isShown;
+                updateActions();
+            }
+        };
+    };
+    connect(m_inbox, &InboxPage::ticketShown, this, takeShown(PageId::Inbox));
+    connect(m_review, &ReviewPage::ticketShown, this, takeShown(PageId::Review));
+    connect(m_review, &ReviewPage::waitingChanged, m_nav, [this](qint64 waiting) {
+        m_nav->setCount(PageId::Review, waiting > 0 ? QLocale().toString(waiting) : QString());
     });
 }
 
@@ -227,6 +242,25 @@ void MainWindow::connectImports()
         m_imports, &ImportRunner::failed, this, [this](const QString &file, const Error &error) {
             endImport(importFailureText(file, error), error.code != ErrorCode::Cancelled);
         });
+}
+
+void MainWindow::connectSamples()
+{
+    connect(m_samples, &SampleData::changed, this, [this](bool areThere) {
+        m_inbox->showSamples(areThere);
+    });
+    connect(m_samples, &SampleData::added, this, [this] {
+        m_desk->undoStack().push(m_samples->undoStep());
+    });
+    connect(m_samples, &SampleData::removed, this, [this](qint64 tickets) {
+        m_inbox->showMessage(tr("%Ln sample ticket(s) removed", nullptr, static_cast<int>(tickets)),
+                             false);
+    });
+    connect(m_samples, &SampleData::failed, this, [this](const Error &error) {
+        m_inbox->showMessage(errorText(error), true);
+    });
+    connect(m_imports, &ImportRunner::finished, m_samples, &SampleData::refresh);
+    m_samples->refresh();
 }
 
 void MainWindow::showServerState(const ServerState &state)
@@ -253,6 +287,7 @@ void MainWindow::refreshModel()
     const QString version = card ? card->version : QString();
     m_nav->showModel(version);
     m_inbox->showModel(version, categories);
+    m_review->refreshModel();
     static_cast<ModelsPage *>(m_pages.at(static_cast<std::size_t>(PageId::Models)))->refresh();
 }
 
@@ -285,7 +320,7 @@ void MainWindow::refreshStatus()
 void MainWindow::updateActions()
 {
     const bool isInbox = m_current == PageId::Inbox;
-    const bool hasList = isInbox;
+    const bool hasList = isInbox || m_current == PageId::Review;
     m_actions->setState({hasList, hasList && m_isTicketShown, isInbox && m_inbox->isSelecting()});
     m_actions->of(ActionId::Undo)->setEnabled(m_desk->undoStack().canUndo());
     m_actions->of(ActionId::Redo)->setEnabled(m_desk->undoStack().canRedo());
@@ -320,11 +355,28 @@ void MainWindow::chooseFile()
     dialog->open();
 }
 
+void MainWindow::chooseDatabase()
+{
+    auto *dialog = new QFileDialog(this, tr("Open a database"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Firstline databases (*.db *.sqlite)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::databaseChosen);
+    dialog->open();
+}
+
 void MainWindow::importFile(const QString &file)
 {
-    if (!file.isEmpty() && !m_imports->isRunning()) {
-        m_imports->start(file);
+    if (file.isEmpty() || m_imports->isRunning()) {
+        return;
     }
+    auto *dialog = new ImportDialog(file, this);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (!m_imports->isRunning()) {
+            m_imports->start(dialog->request());
+        }
+    });
+    dialog->open();
 }
 
 void MainWindow::endImport(const QString &message, bool isFailure)

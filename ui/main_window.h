@@ -23,6 +23,8 @@ class InboxPage;
 class JobBoard;
 class NavRail;
 class Page;
+class ReviewPage;
+class SampleData;
 class ShortcutOverlay;
 class StatusStrip;
 class TriageDesk;
@@ -48,6 +50,10 @@ public:
     void refreshModel();
     void showPage(PageId id);
 
+Q_SIGNALS:
+    /// The person wants to work on another database file; it is opened by a new start.
+    void databaseChosen(const QString &file);
+
 protected:
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -64,6 +70,8 @@ private:
     void connectImports();
     void restore();
     void chooseFile();
+    void chooseDatabase();
+    void connectSamples();
     void importFile(const QString &file);
     void endImport(const QString &message, bool isFailure);
     void showQuery(const TicketQuery &query);
@@ -77,6 +85,7 @@ private:
     ConsoleSettings &m_settings;
     TriageDesk *m_desk;
     ImportRunner *m_imports;
+    SampleData *m_samples;
     ComparisonRunner *m_comparisons;
     ChangeWindows *m_changeWindows;
     JobBoard *m_jobs;
@@ -93,6 +102,7 @@ private:
     StatusStrip *m_status = nullptr;
     ShortcutOverlay *m_keys = nullptr;
     InboxPage *m_inbox = nullptr;
+    ReviewPage *m_review = nullptr;
     std::array<Page *, kPageCount> m_pages{};
 };
 

@@ -259,6 +259,11 @@ private Q_SLOTS:
         QApplication::sendEvent(&window, &enter);
         QApplication::sendEvent(&window, &drop);
 
+        auto *start = window.findChild<QAbstractButton *>(u"import.start"_s);
+        QVERIFY(start != nullptr);
+        QTRY_VERIFY(start->isEnabled());
+        start->click();
+
         QTRY_VERIFY(!window.findChild<QWidget *>(u"inbox.empty"_s)->isVisible());
         TicketQuery all;
         all.status.reset();

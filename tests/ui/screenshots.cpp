@@ -150,6 +150,7 @@ int main(int argc, char *argv[])
     test::ConsoleFixture empty;
     test::ConsoleFixture full;
     full.addTickets(count);
+    full.addDoubtfulTickets();
     test::compareMethods(full);
     ui::setUpApplication(application, full.settings());
     for (const test::Look &look : test::allLooks()) {

@@ -20,6 +20,7 @@
 #include "ui/widgets/action_button.h"
 #include "ui/widgets/bulk_bar.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/chip_button.h"
 #include "ui/widgets/filter_row.h"
 #include "ui/widgets/first_run_panel.h"
 #include "ui/widgets/text_label.h"
@@ -118,6 +119,15 @@ InboxPage::~InboxPage()
 
 void InboxPage::buildLayout()
 {
+    m_samples = new ChipButton(tr("Sample data"), this);
+    m_samples->setObjectName(u"inbox.samples"_s);
+    m_samples->setAccessibleName(tr("Remove the sample tickets"));
+    m_samples->setToolTip(tr("These tickets are made up. A click removes them."));
+    m_samples->setIconName(u"x"_s);
+    m_samples->setNarrowing(true);
+    m_samples->hide();
+    connect(m_samples, &QAbstractButton::clicked, this, &InboxPage::samplesUnwanted);
+    addToTopBar(m_samples);
     addToTopBar(actionIcon(u"undo"_s, u"inbox.undo"_s, m_actions.of(ActionId::Undo), this));
     addToTopBar(actionIcon(u"redo"_s, u"inbox.redo"_s, m_actions.of(ActionId::Redo), this));
     auto *import =
@@ -127,7 +137,7 @@ void InboxPage::buildLayout()
     addToTopBar(import);
 
     m_pane = new TicketPane(
-        m_actions, m_services.triage, [this] { return m_services.clock.now(); }, this);
+        m_services, m_actions, [this] { return m_settings.agent(); }, this);
     m_splitter = new QSplitter(Qt::Horizontal, this);
     m_splitter->setObjectName(u"inbox.splitter"_s);
     m_splitter->setChildrenCollapsible(false);
@@ -139,6 +149,8 @@ void InboxPage::buildLayout()
         m_splitter->setSizes({kListWidth, kPaneWidth});
     }
     m_firstRun = new FirstRunPanel(m_actions, this);
+    connect(m_firstRun, &FirstRunPanel::samplesWanted, this, &InboxPage::samplesWanted);
+    connect(m_firstRun, &FirstRunPanel::databaseWanted, this, &InboxPage::databaseWanted);
     m_stack = new QStackedLayout;
     m_stack->addWidget(m_splitter);
     m_stack->addWidget(m_firstRun);
@@ -194,6 +206,13 @@ void InboxPage::connectDesk()
             m_desk.decide(m_pane->ticket(), labels);
         }
     });
+    connect(m_pane, &TicketPane::restoreWanted, this, [this](const PersonLabels &labels) {
+        m_desk.restore(m_pane->ticket(), labels);
+    });
+    connect(m_pane, &TicketPane::failed, this, [this](const Error &error) {
+        showMessage(errorText(error), true);
+    });
+    connect(m_pane, &TicketPane::ticketWanted, this, &InboxPage::openFound);
     connect(&m_desk, &TriageDesk::saving, this, [this](qint64 rowId) {
         if (rowId == m_pane->rowId()) {
             m_pane->setSaving(true);
@@ -206,13 +225,16 @@ void InboxPage::connectDesk()
 
 void InboxPage::connectActions()
 {
-    connect(m_actions.of(ActionId::NextTicket), &QAction::triggered, m_list, [this] {
-        m_list->move(1);
-    });
-    connect(m_actions.of(ActionId::PreviousTicket), &QAction::triggered, m_list, [this] {
-        m_list->move(-1);
-    });
-    connect(m_actions.of(ActionId::Skip), &QAction::triggered, m_list, [this] { m_list->move(1); });
+    const auto onKey = [this](ActionId id, int step) {
+        connect(m_actions.of(id), &QAction::triggered, m_list, [this, step] {
+            if (isVisible()) {
+                m_list->move(step);
+            }
+        });
+    };
+    onKey(ActionId::NextTicket, 1);
+    onKey(ActionId::PreviousTicket, -1);
+    onKey(ActionId::Skip, 1);
 }
 
 void InboxPage::connectSelection()
@@ -293,6 +315,11 @@ void InboxPage::showMessage(const QString &text, bool isFailure)
         text, isFailure ? Toast::Kind::Failed : Toast::Kind::Done, Toast::Offer::Nothing);
 }
 
+void InboxPage::showSamples(bool areThere)
+{
+    m_samples->setVisible(areThere);
+}
+
 void InboxPage::enter()
 {
     m_list->setFocus(Qt::OtherFocusReason);
@@ -358,6 +385,23 @@ void InboxPage::openTicket(qint64 rowId)
     });
 }
 
+void InboxPage::openFound(qint64 rowId)
+{
+    const int row = m_model->rowOf(rowId);
+    if (row >= 0) {
+        m_list->setCurrentRow(row);
+        return;
+    }
+    // It is not in the list: read it beside the list, which keeps its place.
+    whenReady(this, m_services.tickets.ticket(rowId), [this](const Result<StoredTicket> &ticket) {
+        if (ticket) {
+            m_pane->showTicket(*ticket);
+        } else {
+            showMessage(errorText(ticket.error()), true);
+        }
+    });
+}
+
 void InboxPage::takeSaved(const StoredTicket &ticket, const QString &sentence, bool isDecision)
 {
     const qint64 rowId = ticket.ticket.rowId;
@@ -365,6 +409,9 @@ void InboxPage::takeSaved(const StoredTicket &ticket, const QString &sentence, b
     m_toast->showMessage(sentence, Toast::Kind::Done, Toast::Offer::Undo);
     m_feed->refresh();
     if (rowId != m_list->currentRowId()) {
+        if (rowId == m_pane->rowId()) {
+            m_pane->showTicket(ticket); // found beside the list
+        }
         return;
     }
     const bool isDecided = isDecision && ticket.correction && ticket.correction->priority

@@ -19,6 +19,7 @@ struct Error;
 namespace firstline::ui {
 
 class BulkBar;
+class ChipButton;
 class ConsoleActions;
 class FilterRow;
 class FirstRunPanel;
@@ -55,6 +56,8 @@ public:
     void showMessage(const QString &text, bool isFailure);
     /// Whether tickets are selected for a change.
     [[nodiscard]] bool isSelecting() const;
+    /// Says that what is listed holds sample tickets, and offers to remove them.
+    void showSamples(bool areThere);
     void enter() override;
 
 Q_SIGNALS:
@@ -64,6 +67,9 @@ Q_SIGNALS:
     void ticketShown(bool isShown);
     /// Tickets are, or are no longer, selected.
     void selectingChanged();
+    void samplesWanted();
+    void samplesUnwanted();
+    void databaseWanted();
 
 private:
     void buildLayout();
@@ -79,6 +85,7 @@ private:
     void openTicket(qint64 rowId);
     void takeSaved(const StoredTicket &ticket, const QString &sentence, bool isDecision);
     void takeSavedMany(const ChangeOutcome &outcome, const QString &sentence);
+    void openFound(qint64 rowId);
     void takeFailure(qint64 rowId, const Error &error);
     void moveOn(const StoredTicket &ticket);
 
@@ -98,6 +105,7 @@ private:
     TicketPane *m_pane = nullptr;
     QSplitter *m_splitter = nullptr;
     FirstRunPanel *m_firstRun = nullptr;
+    ChipButton *m_samples = nullptr;
     QStackedLayout *m_stack = nullptr;
     BulkBar *m_bulk = nullptr;
     Toast *m_toast = nullptr;

@@ -45,18 +45,6 @@ PlaceholderPage::PlaceholderPage(const Content &content, QWidget *parent)
     body().addLayout(middle, 1);
 }
 
-PlaceholderPage *makeReviewPage()
-{
-    return new PlaceholderPage(
-        {u"review"_s,
-         u"review"_s,
-         pageTitle(PageId::Review),
-         PlaceholderPage::tr("The review queue comes later"),
-         PlaceholderPage::tr("It will hold the tickets the model is not sure about, grouped by "
-                             "why. Until then the inbox can list them."),
-         PlaceholderPage::tr("Show them in the inbox")});
-}
-
 PlaceholderPage *makeDriftPage()
 {
     return new PlaceholderPage(

@@ -27,8 +27,6 @@ Q_SIGNALS:
     void buttonClicked();
 };
 
-/// The review queue until it is there; its button asks for the tickets in the inbox.
-[[nodiscard]] PlaceholderPage *makeReviewPage();
 /// The drift page until it is there.
 [[nodiscard]] PlaceholderPage *makeDriftPage();
 

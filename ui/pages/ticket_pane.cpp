@@ -1,18 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/ticket_pane.h"
 
+#include "core/base/clock.h"
+#include "core/service/change_service.h"
+#include "core/service/review_service.h"
+#include "core/service/similar_tickets.h"
+#include "core/service/ticket_service.h"
 #include "core/service/ticket_text.h"
 #include "core/service/triage_service.h"
 #include "ui/support/console_actions.h"
+#include "ui/support/error_text.h"
 #include "ui/support/key_text.h"
 #include "ui/support/label_text.h"
-#include "ui/support/time_text.h"
+#include "ui/support/when_ready.h"
+#include "ui/support/word_marks.h"
 #include "ui/widgets/action_button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/history_list.h"
 #include "ui/widgets/message_section.h"
+#include "ui/widgets/pane_skeleton.h"
 #include "ui/widgets/prediction_card.h"
+#include "ui/widgets/similar_list.h"
 #include "ui/widgets/text_label.h"
+#include "ui/widgets/ticket_pills.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -34,17 +44,8 @@ namespace {
 
 constexpr int kSmallestWidth = 536; ///< at 100 % text size, for the longest German buttons
 constexpr int kMostReasons = 24;    ///< enough for three each way
-constexpr std::size_t kMarkedWords = 8;
-constexpr double kMarkedShare = 0.15; ///< of the strongest word; weaker ones are not marked
-
-/// The first product that a text names, or nothing.
-QString firstProduct(const std::vector<Entity> &entities)
-{
-    const auto found = std::find_if(entities.begin(), entities.end(), [](const Entity &entity) {
-        return entity.type == "product"_L1;
-    });
-    return found != entities.end() ? found->text : QString();
-}
+constexpr int kSimilarAfterMs = 120;
+constexpr int kAgreementAfterMs = 2'000;
 
 IconButton *stepButton(const QString &icon, const QString &name, QAction *action, QWidget *parent)
 {
@@ -53,17 +54,6 @@ IconButton *stepButton(const QString &icon, const QString &name, QAction *action
     button->setName(action->text(), keyText(action->shortcut()));
     QObject::connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
     return button;
-}
-
-double strongestOf(const std::vector<Reason> &reasons, Task task)
-{
-    double most = 0;
-    for (const Reason &reason : reasons) {
-        if (reason.task == task) {
-            most = std::max(most, std::abs(reason.contribution));
-        }
-    }
-    return most;
 }
 
 TicketRow rowOf(const StoredTicket &ticket)
@@ -78,22 +68,42 @@ TicketRow rowOf(const StoredTicket &ticket)
 
 } // namespace
 
-TicketPane::TicketPane(const ConsoleActions &actions,
-                       const TriageService &triage,
-                       std::function<QDateTime()> now,
+TicketPane::TicketPane(const ConsoleServices &services,
+                       const ConsoleActions &actions,
+                       std::function<QString()> agent,
                        QWidget *parent)
     : QWidget(parent)
+    , m_services(services)
     , m_actions(actions)
-    , m_triage(triage)
-    , m_now(std::move(now))
+    , m_agent(std::move(agent))
 {
     setObjectName(u"ticket"_s);
     setMinimumWidth(themeOf(this).scaled(kSmallestWidth));
     buildLayout();
+    connectParts();
+    clear();
+}
+
+void TicketPane::connectParts()
+{
     connect(m_prediction, &PredictionCard::said, this, &TicketPane::said);
     connect(m_prediction, &PredictionCard::wordsChanged, this, &TicketPane::refreshMarks);
     connect(m_prediction, &PredictionCard::wordChosen, this, &TicketPane::showWord);
-    clear();
+    connect(m_history, &HistoryList::restoreWanted, this, &TicketPane::restoreWanted);
+    connect(m_history, &HistoryList::undoWanted, this, &TicketPane::undoChange);
+    connect(m_similar, &SimilarList::ticketWanted, this, &TicketPane::ticketWanted);
+    connect(m_similar, &SimilarList::labelsCopied, this, &TicketPane::said);
+    m_similarSoon.setSingleShot(true);
+    m_similarSoon.setInterval(kSimilarAfterMs);
+    connect(&m_similarSoon, &QTimer::timeout, this, &TicketPane::findSimilar);
+    m_agreementSoon.setSingleShot(true);
+    m_agreementSoon.setInterval(kAgreementAfterMs);
+    connect(&m_agreementSoon, &QTimer::timeout, this, &TicketPane::readAgreement);
+    connect(&m_services.tickets, &TicketService::ticketsChanged, this, [this] {
+        if (!m_agreementSoon.isActive()) {
+            m_agreementSoon.start();
+        }
+    });
 }
 
 void TicketPane::buildLayout()
@@ -118,33 +128,22 @@ QWidget *TicketPane::buildContent()
     auto *content = new Panel(Colour::Surface, this);
     m_subject = new ElidedLabel(TextRole::Subject, Colour::Text, 2, content);
     m_subject->setObjectName(u"ticket.subject"_s);
-    m_due = new Pill(content);
-    m_due->setObjectName(u"ticket.due"_s);
-    m_language = new Pill(content);
-    m_product = new Pill(content);
-    auto *pills = new QHBoxLayout;
-    pills->setSpacing(6);
-    for (Pill *pill : {m_due, m_language, m_product}) {
-        pills->addWidget(pill);
-    }
-    pills->addStretch();
+    m_pills = new TicketPills(content);
+    m_skeleton = new PaneSkeleton(content);
     m_prediction = new PredictionCard(m_actions, content);
     m_message = new MessageSection(m_actions, content);
-    m_history = new HistoryList(content);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(24, 14, 24, 20);
     layout->setSpacing(8);
     layout->addLayout(buildHead());
     layout->addWidget(m_subject);
-    layout->addLayout(pills);
+    layout->addWidget(m_pills);
     layout->addSpacing(4);
+    layout->addWidget(m_skeleton);
     layout->addWidget(m_prediction);
     layout->addSpacing(8);
     layout->addWidget(m_message);
-    layout->addSpacing(4);
-    layout->addWidget(new Separator(Qt::Horizontal, content));
-    layout->addSpacing(2);
-    layout->addWidget(m_history);
+    layout->addWidget(buildFoot(content));
     layout->addStretch();
     return content;
 }
@@ -163,6 +162,23 @@ QLayout *TicketPane::buildHead()
     return head;
 }
 
+QWidget *TicketPane::buildFoot(QWidget *content)
+{
+    m_foot = new QWidget(content);
+    m_history = new HistoryList(m_foot);
+    m_similar = new SimilarList(m_foot);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(24);
+    columns->addWidget(m_history, 1, Qt::AlignTop);
+    columns->addWidget(m_similar, 1, Qt::AlignTop);
+    auto *layout = new QVBoxLayout(m_foot);
+    layout->setContentsMargins(0, 4, 0, 0);
+    layout->setSpacing(10);
+    layout->addWidget(new Separator(Qt::Horizontal, m_foot));
+    layout->addLayout(columns);
+    return m_foot;
+}
+
 void TicketPane::showHead(const TicketRow &row)
 {
     QStringList parts{u"#"_s + row.ticketId, row.customer};
@@ -174,11 +190,24 @@ void TicketPane::showHead(const TicketRow &row)
     m_subject->setText(row.subject.isEmpty() ? row.snippet : row.subject);
 }
 
+void TicketPane::showParts(bool areKnown)
+{
+    m_skeleton->setVisible(!areKnown);
+    for (QWidget *part : {static_cast<QWidget *>(m_pills),
+                          static_cast<QWidget *>(m_prediction),
+                          static_cast<QWidget *>(m_message),
+                          m_foot}) {
+        part->setVisible(areKnown);
+    }
+    m_stack->setCurrentIndex(1);
+}
+
 void TicketPane::showRow(const TicketRow &row)
 {
     m_rowId = 0;
+    m_ticket = {};
     showHead(row);
-    m_stack->setCurrentIndex(1);
+    showParts(false);
     m_actions.of(ActionId::NextTicket)->setEnabled(true);
 }
 
@@ -191,26 +220,101 @@ void TicketPane::showTicket(const StoredTicket &ticket)
     PredictOptions options;
     options.reasonsPerTask = kMostReasons;
     options.entities = EntityFinder::Tagger;
-    const Result<Prediction> live = m_triage.predict(ticket.ticket, options);
-    m_foundProduct = live ? firstProduct(live->entities) : QString();
+    const Result<Prediction> live = m_services.triage.predict(ticket.ticket, options);
     m_reasons = live ? live->reasons : std::vector<Reason>();
     for (Reason &reason : m_reasons) {
         reason.text = reasonText(reason);
     }
-    m_message->showMessage(cleanedTicketText(ticket.ticket.message), ticket.ticket.message);
-    m_prediction->showTicket(ticket, m_reasons, m_triage.card());
-    showPills();
-    m_history->showHistory(ticket, m_now());
-    m_stack->setCurrentIndex(1);
+    showMessage(live ? live->entities : std::vector<Entity>());
+    m_prediction->showTicket(ticket, m_reasons, m_services.triage.card());
+    m_pills->showTicket(ticket, live ? &*live : nullptr, m_services.clock.now());
+    m_history->showHistory(ticket, m_agent(), m_services.clock.now());
+    showParts(true);
     if (isOther) {
         m_scroll->verticalScrollBar()->setValue(0);
+        m_similar->showLoading();
+        m_similarSoon.start();
     }
+}
+
+void TicketPane::showMessage(const std::vector<Entity> &entities)
+{
+    m_entities = entities;
+    QStringList named;
+    for (const Entity &entity : entities) {
+        const QString text =
+            tr("%1 (%2)", "named thing, its kind").arg(entity.text, entityText(entity.type));
+        if (!named.contains(text)) {
+            named.append(text);
+        }
+    }
+    const QString &message = m_ticket.ticket.message;
+    m_message->showMessage(cleanedTicketText(message), message);
+    m_message->showNamed(named.isEmpty() ? QString() : tr("Named: %1").arg(named.join(u" · "_s)));
+}
+
+void TicketPane::findSimilar()
+{
+    const qint64 rowId = m_rowId;
+    if (rowId == 0 || !isVisible()) {
+        return;
+    }
+    whenReady(this,
+              m_services.similar.like(rowId, SimilarList::kRows),
+              [this, rowId](const Result<std::vector<SimilarTicket>> &similar) {
+                  if (rowId != m_rowId) {
+                      return;
+                  }
+                  if (similar) {
+                      m_similar->showTickets(*similar);
+                  } else if (similar.error().code != ErrorCode::Cancelled) {
+                      m_similar->showFailure(errorText(similar.error()));
+                  }
+              });
+}
+
+void TicketPane::undoChange(qint64 changeId)
+{
+    const qint64 rowId = m_rowId;
+    whenReady(this,
+              m_services.changes.undo(changeId, m_agent()),
+              [this, rowId](const Result<ChangeOutcome> &outcome) {
+                  if (!outcome) {
+                      Q_EMIT failed(outcome.error());
+                  } else if (outcome->leftAloneCount > 0) {
+                      Q_EMIT failed({ErrorCode::Conflict, QString()});
+                  }
+                  readAgain(rowId);
+              });
+}
+
+void TicketPane::readAgain(qint64 rowId)
+{
+    whenReady(
+        this, m_services.tickets.ticket(rowId), [this, rowId](const Result<StoredTicket> &ticket) {
+            if (ticket && rowId == m_rowId) {
+                showTicket(*ticket);
+            }
+        });
+}
+
+void TicketPane::readAgreement()
+{
+    if (!isVisible()) {
+        return;
+    }
+    whenReady(this, m_services.reviews.agreement(), [this](const Result<Agreement> &agreement) {
+        if (agreement) {
+            m_prediction->showAgreement(*agreement);
+        }
+    });
 }
 
 void TicketPane::clear()
 {
     m_rowId = 0;
     m_ticket = {};
+    m_similarSoon.stop();
     m_stack->setCurrentIndex(0);
 }
 
@@ -219,42 +323,13 @@ void TicketPane::setSaving(bool isSaving)
     m_prediction->setSaving(isSaving);
 }
 
-void TicketPane::showPills()
-{
-    const DueText due = dueText(m_ticket.replyDueAt, m_ticket.effectivePriority(), m_now());
-    const bool isCalm = due.state == DueState::Calm;
-    const bool isSoon = due.state == DueState::Soon;
-    m_due->setVisible(due.state != DueState::Unknown);
-    m_due->setContent(due.state == DueState::Late ? u"alert"_s : u"clock"_s,
-                      due.sentence,
-                      isCalm ? Colour::Text2 : (isSoon ? Colour::Medium : Colour::High),
-                      isCalm ? Colour::Sunken : (isSoon ? Colour::MediumBg : Colour::HighBg));
-    const QString language = languageText(m_ticket.ticket.language.isEmpty() && m_ticket.prediction
-                                              ? m_ticket.prediction->language
-                                              : m_ticket.ticket.language);
-    m_language->setVisible(!language.isEmpty());
-    m_language->setContent(u"globe"_s, language, Colour::Text2, Colour::Sunken);
-    const QString &stated = m_ticket.ticket.product;
-    const QString &product = stated.isEmpty() ? m_foundProduct : stated;
-    m_product->setVisible(!product.isEmpty());
-    m_product->setContent(u"tag"_s, product, Colour::Text2, Colour::Sunken);
-}
-
 void TicketPane::refreshMarks()
 {
-    std::vector<WordMark> marks;
+    std::vector<WordMark> marks = namedMarks(m_ticket.ticket.message, m_entities);
     QString label;
     if (m_prediction->showsWords()) {
         const Task task = m_prediction->wordsTask();
-        const double least = kMarkedShare * strongestOf(m_reasons, task);
-        for (const Reason &reason : m_reasons) {
-            const bool isStrong = std::abs(reason.contribution) >= least;
-            if (reason.task == task && isStrong && marks.size() < kMarkedWords) {
-                label = labelText(task, reason.label);
-                marks.push_back(
-                    {reason.text, reason.contribution > 0 ? WordSide::Toward : WordSide::Away});
-            }
-        }
+        label = labelText(task, addReasonMarks(marks, m_reasons, task));
     }
     m_message->showMarks(label, marks);
 }
@@ -267,6 +342,13 @@ void TicketPane::showWord(const QString &text)
         const QPoint at = view.mapTo(m_scroll->widget(), place.center());
         m_scroll->ensureVisible(at.x(), at.y(), 40, 60);
     }
+}
+
+void TicketPane::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_similarSoon.start();
+    readAgreement();
 }
 
 void TicketPane::changeEvent(QEvent *event)

@@ -30,20 +30,35 @@ ImportRunner::~ImportRunner()
     cancel();
 }
 
-void ImportRunner::start(const QString &file)
+void ImportRunner::start(const ImportRequest &request)
 {
-    Q_ASSERT_X(!isRunning(), "ImportRunner::start", "an import is running");
-    m_file = file;
+    begin(request.file);
+    ImportRequest own = request;
+    own.rejectedFolder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    follow(m_imports.start(own, progress(), *m_cancellation));
+}
+
+void ImportRunner::startSamples(qint64 count)
+{
+    begin(tr("Sample tickets"));
+    follow(m_imports.startSamples(count, progress(), *m_cancellation));
+}
+
+void ImportRunner::begin(const QString &name)
+{
+    Q_ASSERT_X(!isRunning(), "ImportRunner::begin", "an import is running");
+    m_file = name;
     m_cancellation.emplace();
     m_since.start();
     Q_EMIT progressed(m_file, -1, -1);
+}
 
-    ImportRequest request;
-    request.file = file;
-    request.rejectedFolder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+/// Brings the progress of another thread to this one, not too often.
+Progress ImportRunner::progress()
+{
     const QPointer<ImportRunner> self(this);
     const auto thinner = std::make_shared<UpdateThinner>();
-    const Progress progress = [self, thinner](const ProgressUpdate &update) {
+    return [self, thinner](const ProgressUpdate &update) {
         if (!thinner->mayPass()) {
             return;
         }
@@ -54,16 +69,18 @@ void ImportRunner::start(const QString &file)
             }
         });
     };
-    whenReady(this,
-              m_imports.start(request, progress, *m_cancellation),
-              [this](const Result<ImportReport> &result) {
-                  m_cancellation.reset();
-                  if (result) {
-                      Q_EMIT finished(m_file, *result);
-                  } else {
-                      Q_EMIT failed(m_file, result.error());
-                  }
-              });
+}
+
+void ImportRunner::follow(const QFuture<Result<ImportReport>> &running)
+{
+    whenReady(this, running, [this](const Result<ImportReport> &result) {
+        m_cancellation.reset();
+        if (result) {
+            Q_EMIT finished(m_file, *result);
+        } else {
+            Q_EMIT failed(m_file, result.error());
+        }
+    });
 }
 
 void ImportRunner::cancel()

@@ -3,9 +3,12 @@
 
 #include "core/base/cancellation.h"
 #include "core/base/error.h"
+#include "core/base/progress.h"
+#include "core/base/result.h"
 #include "core/domain/import_report.h"
 
 #include <QElapsedTimer>
+#include <QFuture>
 #include <QObject>
 #include <QString>
 
@@ -13,7 +16,8 @@
 
 namespace firstline {
 class ImportService;
-}
+struct ImportRequest;
+} // namespace firstline
 
 namespace firstline::ui {
 
@@ -31,7 +35,9 @@ public:
 
     [[nodiscard]] bool isRunning() const { return m_cancellation.has_value(); }
     /// Starts an import. Requires: none is running.
-    void start(const QString &file);
+    void start(const ImportRequest &request);
+    /// Imports made-up tickets instead of a file. Requires: none is running.
+    void startSamples(qint64 count);
     void cancel();
 
 Q_SIGNALS:
@@ -41,6 +47,9 @@ Q_SIGNALS:
     void failed(const QString &file, const firstline::Error &error);
 
 private:
+    void begin(const QString &name);
+    [[nodiscard]] Progress progress();
+    void follow(const QFuture<Result<ImportReport>> &running);
     void takeProgress(double share);
 
     ImportService &m_imports;

@@ -51,6 +51,26 @@ constexpr auto kFacts = std::to_array<FactText>({
     {"has_address", QT_TRANSLATE_NOOP("LabelText", "names a web or mail address")},
 });
 
+/// The kinds of named things, by the words of `Entity::type`.
+constexpr auto kEntities = std::to_array<FactText>({
+    {"product", QT_TRANSLATE_NOOP("LabelText", "product")},
+    {"error_code", QT_TRANSLATE_NOOP("LabelText", "error code")},
+    {"order_number", QT_TRANSLATE_NOOP("LabelText", "order number")},
+    {"invoice_number", QT_TRANSLATE_NOOP("LabelText", "invoice number")},
+    {"version", QT_TRANSLATE_NOOP("LabelText", "version")},
+    {"url", QT_TRANSLATE_NOOP("LabelText", "web address")},
+    {"email", QT_TRANSLATE_NOOP("LabelText", "mail address")},
+});
+
+template <std::size_t N>
+const FactText *named(const std::array<FactText, N> &texts, const QString &name)
+{
+    const auto known = std::find_if(texts.begin(), texts.end(), [&](const FactText &fact) {
+        return name == QLatin1StringView(fact.name.data(), qsizetype(fact.name.size()));
+    });
+    return known == texts.end() ? nullptr : &*known;
+}
+
 struct LabelText
 {
     Q_DECLARE_TR_FUNCTIONS(LabelText)
@@ -149,10 +169,14 @@ public:
 
     static QString fact(const QString &name)
     {
-        const auto known = std::find_if(kFacts.begin(), kFacts.end(), [&](const FactText &fact) {
-            return name == QLatin1StringView(fact.name.data(), qsizetype(fact.name.size()));
-        });
-        return known == kFacts.end() ? QString(name).replace(u'_', u' ') : tr(known->text);
+        const FactText *known = named(kFacts, name);
+        return known == nullptr ? QString(name).replace(u'_', u' ') : tr(known->text);
+    }
+
+    static QString entity(const QString &type)
+    {
+        const FactText *known = named(kEntities, type);
+        return known == nullptr ? QString(type).replace(u'_', u' ') : tr(known->text);
     }
 
     static QString percent(const QString &number)
@@ -193,6 +217,11 @@ QString reasonText(const Reason &reason)
     constexpr auto kFact = "meta:"_L1;
     return reason.feature.startsWith(kFact) ? LabelText::fact(reason.feature.sliced(kFact.size()))
                                             : reason.text;
+}
+
+QString entityText(const QString &type)
+{
+    return LabelText::entity(type);
 }
 
 QString languageText(const QString &code)

@@ -18,6 +18,8 @@ namespace firstline::ui {
 /// A word as it stands in the ticket, a fact about the ticket ("meta:caps_ratio") in the language
 /// of the screen.
 [[nodiscard]] QString reasonText(const Reason &reason);
+/// What a named thing in a text is: "order number".
+[[nodiscard]] QString entityText(const QString &type);
 /// The name of an ISO 639-1 language in that language; empty for "und" and unknown codes.
 [[nodiscard]] QString languageText(const QString &code);
 

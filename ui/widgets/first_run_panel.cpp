@@ -3,6 +3,7 @@
 
 #include "ui/support/console_actions.h"
 #include "ui/support/painting.h"
+#include "ui/support/sample_data.h"
 #include "ui/widgets/action_button.h"
 #include "ui/widgets/fact_card.h"
 #include "ui/widgets/text_label.h"
@@ -59,9 +60,6 @@ FirstRunPanel::FirstRunPanel(const ConsoleActions &actions, QWidget *parent)
 {
     setObjectName(u"inbox.empty"_s);
     auto *drop = new DropArea(this);
-    auto *choose = new ActionButton(
-        ButtonLook::Primary, actions.of(ActionId::Import), tr("Choose a file"), drop);
-    choose->setObjectName(u"inbox.empty.choose"_s);
     auto *inside = new QVBoxLayout(drop);
     inside->setContentsMargins(24, 36, 24, 24);
     inside->setSpacing(6);
@@ -69,14 +67,12 @@ FirstRunPanel::FirstRunPanel(const ConsoleActions &actions, QWidget *parent)
     inside->addSpacing(10);
     inside->addWidget(
         centred(tr("Drop a CSV or JSON Lines file here"), TextRole::Section, Colour::Text, drop));
-    inside->addWidget(centred(
-        tr("Columns are found by their names. Nothing is lost: refused rows go to a file of "
-           "their own."),
-        TextRole::Body,
-        Colour::Text2,
-        drop));
+    inside->addWidget(centred(tr("Columns are matched for you and shown before anything is saved."),
+                              TextRole::Body,
+                              Colour::Text2,
+                              drop));
     inside->addSpacing(22);
-    inside->addWidget(choose, 0, Qt::AlignHCenter);
+    inside->addLayout(buildButtons(actions, drop));
 
     auto *privacy = new FactCard(u"shield"_s, this);
     privacy->setTexts(tr("Nothing leaves this computer"),
@@ -112,6 +108,34 @@ FirstRunPanel::FirstRunPanel(const ConsoleActions &actions, QWidget *parent)
     layout->addStretch(1);
     showModel({});
     showServer({});
+}
+
+QLayout *FirstRunPanel::buildButtons(const ConsoleActions &actions, QWidget *drop)
+{
+    auto *choose = new ActionButton(
+        ButtonLook::Primary, actions.of(ActionId::Import), tr("Choose a file"), drop);
+    choose->setObjectName(u"inbox.empty.choose"_s);
+    const auto button = [drop](ButtonLook look, const QString &name, const QString &text) {
+        auto *made = new ActionButton(look, drop);
+        made->setObjectName(name);
+        made->setText(text);
+        made->setAccessibleName(text);
+        return made;
+    };
+    auto *samples = button(ButtonLook::Normal,
+                           u"inbox.empty.samples"_s,
+                           tr("Use %Ln sample ticket(s)", nullptr, SampleData::kTickets));
+    connect(samples, &QAbstractButton::clicked, this, &FirstRunPanel::samplesWanted);
+    auto *database = button(ButtonLook::Ghost, u"inbox.empty.database"_s, tr("Open a database…"));
+    connect(database, &QAbstractButton::clicked, this, &FirstRunPanel::databaseWanted);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addStretch();
+    for (ActionButton *each : {choose, samples, database}) {
+        row->addWidget(each);
+    }
+    row->addStretch();
+    return row;
 }
 
 void FirstRunPanel::showModel(const QString &version)

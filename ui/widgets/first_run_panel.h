@@ -22,7 +22,13 @@ public:
     void showModel(const QString &version);
     void showServer(const ServerState &state);
 
+Q_SIGNALS:
+    void samplesWanted();
+    void databaseWanted();
+
 private:
+    QLayout *buildButtons(const ConsoleActions &actions, QWidget *drop);
+
     FactCard *m_model;
     FactCard *m_server;
 };

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/history_list.h"
 
+#include "ui/support/event_text.h"
+#include "ui/support/label_history.h"
 #include "ui/support/label_text.h"
 #include "ui/support/time_text.h"
+#include "ui/widgets/action_button.h"
 #include "ui/widgets/fact_card.h"
 #include "ui/widgets/text_label.h"
 
@@ -15,9 +18,14 @@ namespace firstline::ui {
 
 namespace {
 
-QString iconOf(HistoryEntry::Kind kind)
+constexpr int kLineHeight = 24;
+
+QString iconOf(const HistoryEntry &entry)
 {
-    switch (kind) {
+    if (entry.event) {
+        return eventIcon(entry.event->kind);
+    }
+    switch (entry.kind) {
     case HistoryEntry::Kind::Received:
         return u"mail"_s;
     case HistoryEntry::Kind::Predicted:
@@ -29,18 +37,18 @@ QString iconOf(HistoryEntry::Kind kind)
     return u"user"_s;
 }
 
-QWidget *makeRow(const QString &icon, const QString &time, const QString &text, QWidget *parent)
+/// Whether nothing later of the same kind took the event's place.
+bool holds(const std::vector<HistoryEntry> &history, std::size_t place)
 {
-    auto *row = new QWidget(parent);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 3, 0, 3);
-    layout->setSpacing(10);
-    layout->addWidget(new IconLabel(icon, Colour::Text3, 14, row));
-    layout->addWidget(new TextLabel(time, TextRole::Small, Colour::Text3, row));
-    auto *sentence = new ElidedLabel(TextRole::Small, Colour::Text, 1, row);
-    sentence->setText(text);
-    layout->addWidget(sentence, 1);
-    return row;
+    const TicketEvent &event = *history[place].event;
+    for (std::size_t i = place + 1; i < history.size(); ++i) {
+        const std::optional<TicketEvent> &later = history[i].event;
+        const bool isSameKind = later && later->kind == event.kind;
+        if (isSameKind && (event.kind != TicketEventKind::Note || later->before == event.after)) {
+            return false;
+        }
+    }
+    return event.kind != TicketEventKind::Note || !event.after.isEmpty();
 }
 
 } // namespace
@@ -56,21 +64,75 @@ HistoryList::HistoryList(QWidget *parent)
     m_layout->addSpacing(4);
 }
 
-void HistoryList::showHistory(const StoredTicket &ticket, const QDateTime &now)
+void HistoryList::showHistory(const StoredTicket &ticket,
+                              const QString &agent,
+                              const QDateTime &now)
 {
     qDeleteAll(m_rows);
     m_rows.clear();
-    for (const HistoryEntry &entry : ticket.history) {
-        QWidget *row =
-            makeRow(iconOf(entry.kind), momentText(entry.at, now), sentence(ticket, entry), this);
-        m_layout->addWidget(row);
-        m_rows.append(row);
+    m_agent = agent;
+    for (std::size_t i = 0; i < ticket.history.size(); ++i) {
+        addLine(ticket, i, now);
     }
-    setVisible(!m_rows.isEmpty());
 }
 
-QString HistoryList::sentence(const StoredTicket &ticket, const HistoryEntry &entry) const
+void HistoryList::addLine(const StoredTicket &ticket, std::size_t place, const QDateTime &now)
 {
+    const HistoryEntry &entry = ticket.history[place];
+    auto *row = new QWidget(this);
+    auto *line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 1, 0, 1);
+    line->setSpacing(10);
+    line->addWidget(new IconLabel(iconOf(entry), Colour::Text3, 14, row));
+    line->addWidget(new TextLabel(momentText(entry.at, now), TextRole::Small, Colour::Text3, row));
+    auto *text = new ElidedLabel(TextRole::Small, Colour::Text, 1, row);
+    text->setText(sentence(ticket, entry, now));
+    text->setMinimumHeight(themeOf(this).scaled(kLineHeight));
+    if (entry.correction) {
+        text->setHint(entry.correction->comment);
+    }
+    line->addWidget(text, 1);
+    if (const auto undo = undoOf(ticket, place)) {
+        addUndo(*line, text->text(), undo);
+    }
+    m_layout->addWidget(row);
+    m_rows.append(row);
+}
+
+std::function<void()> HistoryList::undoOf(const StoredTicket &ticket, std::size_t place)
+{
+    const HistoryEntry &entry = ticket.history[place];
+    if (entry.correction && entry.correction->agent == m_agent) {
+        // The labels of this ticket only, also where many tickets got them at once.
+        if (const auto before = labelsWithout(ticket.history, place)) {
+            return [this, before] { Q_EMIT restoreWanted(*before); };
+        }
+    }
+    if (entry.event && entry.event->agent == m_agent && entry.event->changeId
+        && holds(ticket.history, place)) {
+        return [this, id = *entry.event->changeId] { Q_EMIT undoWanted(id); };
+    }
+    return {};
+}
+
+void HistoryList::addUndo(QHBoxLayout &line,
+                          const QString &sentence,
+                          const std::function<void()> &undo)
+{
+    const QString name = tr("Undo: %1").arg(sentence);
+    auto *button = new IconButton(u"undo"_s, name, line.parentWidget());
+    button->setObjectName(u"%1.undo.%2"_s.arg(objectName()).arg(m_rows.size() + 1));
+    line.addWidget(button);
+    connect(button, &QAbstractButton::clicked, this, undo);
+}
+
+QString HistoryList::sentence(const StoredTicket &ticket,
+                              const HistoryEntry &entry,
+                              const QDateTime &now) const
+{
+    if (entry.event) {
+        return eventText(*entry.event, now);
+    }
     if (entry.kind == HistoryEntry::Kind::Received) {
         return ticket.ticket.channel.isEmpty()
                    ? tr("Received")
@@ -94,6 +156,7 @@ QString HistoryList::sentence(const StoredTicket &ticket, const HistoryEntry &en
 
 QString HistoryList::correctionSentence(const Correction &correction) const
 {
+    const QString &agent = correction.agent;
     QStringList labels;
     if (correction.priority) {
         labels.append(priorityText(*correction.priority));
@@ -101,8 +164,8 @@ QString HistoryList::correctionSentence(const Correction &correction) const
     if (correction.category) {
         labels.append(*correction.category);
     }
-    return labels.isEmpty() ? tr("%1 took it back").arg(correction.agent)
-                            : tr("%1 set %2").arg(correction.agent, labels.join(u", "_s));
+    return labels.isEmpty() ? tr("%1 took it back").arg(agent)
+                            : tr("%1 set %2").arg(agent, labels.join(u", "_s));
 }
 
 } // namespace firstline::ui

@@ -88,9 +88,11 @@ MessageSection::MessageSection(const ConsoleActions &actions, QWidget *parent)
                                keyText(actions.of(ActionId::ShowOriginal)->shortcut())}},
                              this))
     , m_view(new WordMessageView(this))
+    , m_named(new ElidedLabel(TextRole::Small, Colour::Text2, 2, this))
 {
     m_view->setObjectName(u"ticket.message"_s);
     m_view->setAccessibleName(tr("Message"));
+    m_named->setObjectName(u"ticket.entities"_s);
     m_switch->setCurrent(kCleaned);
     auto *head = new QHBoxLayout;
     head->setSpacing(12);
@@ -102,8 +104,12 @@ MessageSection::MessageSection(const ConsoleActions &actions, QWidget *parent)
     layout->setSpacing(8);
     layout->addLayout(head);
     layout->addWidget(m_view);
+    layout->addWidget(m_named);
     connect(m_switch, &Segmented::chosen, this, &MessageSection::refresh);
     connect(actions.of(ActionId::ShowOriginal), &QAction::triggered, this, [this] {
+        if (!isVisible()) {
+            return; // another page's message is meant
+        }
         m_switch->setCurrent(m_switch->current() == kCleaned ? kOriginal : kCleaned);
         refresh();
     });
@@ -118,8 +124,14 @@ void MessageSection::showMessage(const QString &cleaned, const QString &original
 
 void MessageSection::showMarks(const QString &label, const std::vector<WordMark> &marks)
 {
-    m_legend->setLabel(marks.empty() ? QString() : label);
+    m_legend->setLabel(label);
     m_view->setMarks(marks);
+}
+
+void MessageSection::showNamed(const QString &sentence)
+{
+    m_named->setText(sentence);
+    m_named->setVisible(!sentence.isEmpty());
 }
 
 void MessageSection::refresh()

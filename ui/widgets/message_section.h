@@ -8,6 +8,7 @@
 namespace firstline::ui {
 
 class ConsoleActions;
+class ElidedLabel;
 class Segmented;
 class WordLegend;
 
@@ -22,6 +23,8 @@ public:
     void showMessage(const QString &cleaned, const QString &original);
     /// Marks words in the text; `label` is what they point to.
     void showMarks(const QString &label, const std::vector<WordMark> &marks);
+    /// What the text names, in one line; empty: nothing.
+    void showNamed(const QString &sentence);
     [[nodiscard]] WordMessageView &view() { return *m_view; }
 
 private:
@@ -32,6 +35,7 @@ private:
     WordLegend *m_legend;
     Segmented *m_switch;
     WordMessageView *m_view;
+    ElidedLabel *m_named;
 };
 
 } // namespace firstline::ui

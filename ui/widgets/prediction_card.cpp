@@ -5,6 +5,7 @@
 #include "ui/support/console_actions.h"
 #include "ui/support/key_text.h"
 #include "ui/support/label_text.h"
+#include "ui/support/record_text.h"
 #include "ui/widgets/action_button.h"
 #include "ui/widgets/choice_picker.h"
 #include "ui/widgets/choice_row.h"
@@ -170,27 +171,33 @@ QWidget *PredictionCard::buildFoot()
     return foot;
 }
 
+void PredictionCard::on(ActionId id, const std::function<void()> &act)
+{
+    connect(m_actions.of(id), &QAction::triggered, this, [this, act] {
+        if (isVisible()) {
+            act();
+        }
+    });
+}
+
 void PredictionCard::connectActions()
 {
     for (std::size_t i = 0; i < kChoices; ++i) {
         const PriorityPlace &priority = kPriorityPlaces.at(i);
         const auto sayIt = [this, value = priority.priority] { sayPriority(value); };
-        connect(m_actions.of(priority.action), &QAction::triggered, this, sayIt);
+        on(priority.action, sayIt);
         connect(m_priorityRows.at(i), &QAbstractButton::clicked, this, sayIt);
         const auto sayThat = [this, i] { sayCategory(static_cast<int>(i)); };
-        connect(m_actions.of(kCategoryPlaces.at(i).action), &QAction::triggered, this, sayThat);
+        on(kCategoryPlaces.at(i).action, sayThat);
         connect(m_categoryRows.at(i), &QAbstractButton::clicked, this, sayThat);
     }
-    connect(m_actions.of(ActionId::Accept), &QAction::triggered, this, &PredictionCard::accept);
-    connect(m_actions.of(ActionId::OtherCategory),
-            &QAction::triggered,
-            this,
-            &PredictionCard::chooseOtherCategory);
-    connect(m_actions.of(ActionId::ShowWords), &QAction::triggered, this, [this] {
+    on(ActionId::Accept, [this] { accept(); });
+    on(ActionId::OtherCategory, [this] { chooseOtherCategory(); });
+    on(ActionId::ShowWords, [this] {
         m_showsWords = !m_showsWords;
         showWords();
     });
-    connect(m_actions.of(ActionId::SwapWords), &QAction::triggered, this, [this] {
+    on(ActionId::SwapWords, [this] {
         m_wordsTask = m_wordsTask == Task::Priority ? Task::Category : Task::Priority;
         m_showsWords = true;
         showWords();
@@ -235,22 +242,38 @@ void PredictionCard::showHead()
     if (!hasPrediction) {
         subtitle = tr("No model has read this ticket. Set priority and category by hand.");
     } else if (isUnsureOfAny && !m_ticket.prediction->reviewReasons.empty()) {
-        subtitle = reviewText(m_ticket.prediction->reviewReasons.front());
+        subtitle = closeText(m_view, *m_ticket.prediction);
     } else {
         subtitle = tr("model %1").arg(m_ticket.prediction->modelVersion);
     }
     m_subtitle->setText(subtitle);
-    const TaskCard *task = m_view.card(Task::Priority);
-    const bool hasRecord =
-        hasPrediction && !isUnsureOfAny && task != nullptr && task->evaluation.n > 0;
-    m_record->setVisible(hasRecord);
-    if (hasRecord) {
-        m_record->setText(tr("Right in %1 of %2 tests")
-                              .arg(percentText(task->evaluation.accuracy),
-                                   QLocale().toString(task->evaluation.n)));
-        m_record->setHint(
-            tr("Priority, on tickets of the training data that the model had not seen. Too few "
-               "corrections are kept to know how good it is here."));
+    showRecord(isUnsureOfAny);
+}
+
+/// What people made of priorities as sure as this one.
+void PredictionCard::showRecord(bool isUnsure)
+{
+    const TaskPrediction *answer = m_view.answer(Task::Priority);
+    const bool hasRecord = m_ticket.prediction && !isUnsure && answer != nullptr;
+    m_record->setVisible(hasRecord || isUnsure);
+    if (isUnsure) {
+        m_record->setText(tr("model %1").arg(m_ticket.prediction->modelVersion));
+        m_record->setHint(QString());
+        return;
+    }
+    if (!hasRecord) {
+        return;
+    }
+    const RecordText record = recordText(m_agreement.near(Task::Priority, answer->confidence));
+    m_record->setText(record.text);
+    m_record->setHint(record.hint);
+}
+
+void PredictionCard::showAgreement(const Agreement &agreement)
+{
+    m_agreement = agreement;
+    if (m_ticket.ticket.rowId != 0) {
+        showHead();
     }
 }
 

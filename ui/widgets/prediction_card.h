@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/agreement.h"
 #include "core/domain/model_card.h"
 #include "core/domain/stored_ticket.h"
 #include "ui/support/prediction_view.h"
@@ -10,6 +11,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <optional>
 
 class QGridLayout;
@@ -42,6 +44,8 @@ public:
     void showTicket(const StoredTicket &ticket,
                     const std::vector<Reason> &reasons,
                     const std::optional<ModelCard> &card);
+    /// Tells how often people kept such answers, for the record at this confidence.
+    void showAgreement(const Agreement &agreement);
     /// Says that a decision is on its way to the disk.
     void setSaving(bool isSaving);
     /// The task whose words are shown.
@@ -63,6 +67,9 @@ private:
     ChoiceRow *choiceRow(ActionId action);
     QLayout *buildHead();
     void showHead();
+    void showRecord(bool isUnsure);
+    /// Runs `act` when the command is used while this card is the one on screen.
+    void on(ActionId id, const std::function<void()> &act);
     void showPriorities();
     void showCategories();
     void showWords();
@@ -75,6 +82,7 @@ private:
     StoredTicket m_ticket;
     std::vector<Reason> m_reasons;
     PredictionView m_view;
+    Agreement m_agreement;
     QStringList m_categories; ///< most likely first
     Task m_wordsTask = Task::Priority;
     bool m_showsWords = true;

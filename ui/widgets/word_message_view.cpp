@@ -19,6 +19,8 @@ namespace {
 
 constexpr double kLineHeightPercent = 145;
 constexpr int kSmallestHeight = 24;
+constexpr double kFaintest = 0.4; ///< tint of the weakest word that is marked
+constexpr double kThinnest = 1.0; ///< its underline, in pixels
 
 bool isWordCharacter(QChar character)
 {
@@ -88,7 +90,8 @@ void WordMessageView::findRanges()
         qsizetype at = text.indexOf(mark.text, 0, Qt::CaseInsensitive);
         while (at >= 0) {
             if (isWholeWord(text, at, length)) {
-                m_ranges.push_back({static_cast<int>(at), static_cast<int>(length), mark.side});
+                m_ranges.push_back(
+                    {static_cast<int>(at), static_cast<int>(length), mark.side, mark.strength});
             }
             at = text.indexOf(mark.text, at + length, Qt::CaseInsensitive);
         }
@@ -102,7 +105,7 @@ QRect WordMessageView::placeOf(const QString &text) const
         return {};
     }
     const std::vector<QRectF> rects =
-        rectsOf({static_cast<int>(at), static_cast<int>(text.size()), WordSide::Toward});
+        rectsOf({static_cast<int>(at), static_cast<int>(text.size()), WordSide::Toward, 1});
     return rects.empty() ? QRect() : rects.front().toAlignedRect();
 }
 
@@ -138,9 +141,21 @@ std::vector<QRectF> WordMessageView::rectsOf(const Range &range) const
 void WordMessageView::paintRange(QPainter &painter, const Range &range) const
 {
     const Theme &theme = themeOf(this);
+    if (range.side == WordSide::Named) {
+        for (const QRectF &rect : rectsOf(range)) {
+            drawBox(painter,
+                    rect.adjusted(-2, -1, 2, 1),
+                    3,
+                    theme.colour(Colour::Sunken),
+                    theme.colour(Colour::Line));
+        }
+        return;
+    }
     const bool isToward = range.side == WordSide::Toward;
-    const QColor fill = theme.colour(isToward ? Colour::Selected : Colour::PlumBg);
-    QPen underline(theme.colour(isToward ? Colour::Series1 : Colour::PlumMark), 1.5);
+    QColor fill = theme.colour(isToward ? Colour::Selected : Colour::PlumBg);
+    fill.setAlphaF(static_cast<float>(kFaintest + (1 - kFaintest) * range.strength));
+    QPen underline(theme.colour(isToward ? Colour::Series1 : Colour::PlumMark),
+                   kThinnest + range.strength);
     if (!isToward) {
         underline.setDashPattern({2.4, 1.6});
     }

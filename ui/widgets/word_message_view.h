@@ -14,13 +14,15 @@ namespace firstline::ui {
 enum class WordSide : std::uint8_t
 {
     Toward,
-    Away
+    Away,
+    Named ///< points nowhere: a named thing, or data that was masked
 };
 
 struct WordMark
 {
     QString text;
     WordSide side = WordSide::Toward;
+    double strength = 1; ///< 0 to 1; of the strongest word
 };
 
 /// The text of a message with the words that decided marked in it.
@@ -55,6 +57,7 @@ private:
         int start = 0;
         int length = 0;
         WordSide side = WordSide::Toward;
+        double strength = 1;
     };
     void findRanges();
     void fitHeight();

@@ -9,6 +9,8 @@
 
 #include <QFile>
 
+#include <array>
+
 namespace firstline::test {
 
 using namespace Qt::StringLiterals;
@@ -88,6 +90,38 @@ void ConsoleFixture::addTickets(int count)
     ImportRequest request;
     request.file = file;
     valueOf(m_imports->run(request), "import");
+}
+
+void ConsoleFixture::addDoubtfulTickets()
+{
+    constexpr std::array kTexts{"",
+                                "?!",
+                                "Zygomorphic quokka waltzes beneath obsidian parapets",
+                                "Wie binde ich Keycloak mit Passkeys an unser Gateway an",
+                                "Xylophone gondola fjord quixotic marmalade",
+                                "..."};
+    for (std::size_t i = 0; i < kTexts.size(); ++i) {
+        Ticket ticket;
+        ticket.ticketId = u"doubt-%1"_s.arg(i);
+        ticket.subject = i % 2 == 0 ? QString() : u"..."_s;
+        ticket.message = QLatin1StringView(kTexts.at(i));
+        ticket.message = ticket.message.isEmpty() ? u"-"_s : ticket.message;
+        ticket.createdAt = m_clock.now().addSecs(-60 * qint64(i + 1));
+        valueOf(m_tickets->store(ticket).result(), "store a doubtful ticket");
+    }
+}
+
+void ConsoleFixture::decideAll(Priority priority)
+{
+    TicketQuery all;
+    all.status.reset();
+    for (const qint64 rowId : valueOf(m_tickets->list(all).result(), "list").rowIds) {
+        CorrectionRequest request;
+        request.ticketRowId = rowId;
+        request.agent = u"Lena"_s;
+        request.priority = priority;
+        valueOf(m_feedback->correct(request).result(), "decide");
+    }
 }
 
 void ConsoleFixture::trainOn(const QString &file)

@@ -34,6 +34,10 @@ public:
     /// Imports demo tickets; the first call trains a model on them and publishes it. Ends the test
     /// run when anything fails.
     void addTickets(int count);
+    /// Adds a few open tickets that the model cannot be sure of: short ones and ones unlike all.
+    void addDoubtfulTickets();
+    /// Says this priority about every ticket.
+    void decideAll(Priority priority);
     /// Closes the database and opens it again, as a restart does.
     void reopen();
 
