@@ -75,7 +75,7 @@ public:
     {
         const auto count = read<std::uint64_t>();
         std::vector<T> values;
-        if (fits(count, sizeof(T)) && take(count * sizeof(T))) {
+        if (count > 0 && fits(count, sizeof(T)) && take(count * sizeof(T))) {
             values.resize(count);
             std::memcpy(values.data(), m_taken.data(), count * sizeof(T));
         }

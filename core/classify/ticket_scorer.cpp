@@ -27,15 +27,15 @@ LinearScorer linearScorer(const features::FeaturePipeline &pipeline,
 }
 
 /// The counts of the known terms, as the count matrix of training holds them.
-void collectCounts(const TicketScores &scores, features::OwnedCounts &out)
+void collectCounts(const FoundTerms &found, features::OwnedCounts &out)
 {
     constexpr std::uint32_t kLargest = std::numeric_limits<std::uint16_t>::max();
     std::vector<std::uint64_t> sorted; // row and count in one number: sorts fast
-    sorted.reserve(scores.terms.size());
-    for (std::size_t i = 0; i < scores.terms.size(); ++i) {
-        if (scores.rows[i] != Vocabulary::kUnknown) {
-            const std::uint64_t count = std::min(scores.terms[i].count, kLargest);
-            sorted.push_back((static_cast<std::uint64_t>(scores.rows[i]) << 16U) | count);
+    sorted.reserve(found.terms.size());
+    for (std::size_t i = 0; i < found.terms.size(); ++i) {
+        if (found.rows[i] != Vocabulary::kUnknown) {
+            const std::uint64_t count = std::min(found.terms[i].count, kLargest);
+            sorted.push_back((static_cast<std::uint64_t>(found.rows[i]) << 16U) | count);
         }
     }
     std::sort(sorted.begin(), sorted.end());
@@ -51,7 +51,8 @@ void collectCounts(const TicketScores &scores, features::OwnedCounts &out)
 
 TicketScorer::TicketScorer(const features::FeaturePipeline &pipeline,
                            std::span<const TaskModel> tasks)
-    : m_linear(linearScorer(pipeline, tasks))
+    : m_pipeline(&pipeline)
+    , m_linear(linearScorer(pipeline, tasks))
 {
     std::size_t linear = 0;
     for (const TaskModel &task : tasks) {
@@ -78,7 +79,9 @@ void TicketScorer::score(const features::PreparedTicket &ticket, TicketScores &o
 
 void TicketScorer::scoreVectors(const features::PreparedTicket &ticket, TicketScores &out) const
 {
-    collectCounts(out, out.counts);
+    out.all.terms = out.all.counter.count(ticket.tokens);
+    out.all.find(m_pipeline->vocabulary());
+    collectCounts(out.all, out.counts);
     const features::CountRow counts = out.counts.view();
     for (std::size_t t = 0; t < m_tasks.size(); ++t) {
         if (const auto &weigher = m_tasks[t].weigher) {

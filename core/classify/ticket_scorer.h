@@ -66,6 +66,7 @@ private:
 
     void scoreVectors(const features::PreparedTicket &ticket, TicketScores &out) const;
 
+    const features::FeaturePipeline *m_pipeline;
     std::vector<ScoredTask> m_tasks;
     bool m_hasVectors = false;
     LinearScorer m_linear;

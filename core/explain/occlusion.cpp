@@ -40,11 +40,11 @@ std::vector<Loss> losses(const features::PreparedTicket &ticket,
                          const std::vector<std::uint32_t> &wordOfToken)
 {
     const std::vector<NgramOwner> owners = ngramOwners(ticket.tokens);
-    const std::span<const std::uint32_t> occurrences = scores.counter.occurrences();
+    const std::span<const std::uint32_t> occurrences = scores.all.counter.occurrences();
     std::vector<Loss> all;
     all.reserve(owners.size());
     for (std::size_t i = 0; i < owners.size(); ++i) {
-        const std::uint32_t row = scores.rows[occurrences[i]];
+        const std::uint32_t row = scores.all.rows[occurrences[i]];
         if (row == Vocabulary::kUnknown || owners[i].token == NgramOwner::kNobody) {
             continue;
         }

@@ -30,42 +30,26 @@ struct Parts
     double bias = 0; ///< the rest of the score
 };
 
-/// What each n-gram adds to the score of a linear task, for one of its occurrences.
-std::vector<float> perOccurrence(const classify::LinearScorer &scorer,
-                                 const TicketScores &scores,
-                                 const Target &target)
-{
-    const features::BlockFactors factors = scores.factors.at(target.task);
-    std::vector<float> parts(scores.terms.size(), 0.0F);
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        const float weight = scorer.termWeight(scores.rows[i], target.task, target.label);
-        const float factor = i < scores.wordTerms ? factors.words : factors.characters;
-        parts[i] = scores.values[i] * weight * factor / static_cast<float>(scores.terms[i].count);
-    }
-    return parts;
-}
-
-/// The same from what a classifier says of each row of the feature vector.
+/// What each n-gram adds to a score, for one of its occurrences, from what a classifier says of
+/// each row of the feature vector.
 std::vector<float> perOccurrence(const classify::Contributions &contributions,
                                  const features::FeatureVector &vector,
                                  const TicketScores &scores)
 {
-    std::vector<float> parts(scores.terms.size(), 0.0F);
+    std::vector<float> parts(scores.all.terms.size(), 0.0F);
     for (std::size_t i = 0; i < parts.size(); ++i) {
-        const std::uint32_t row = scores.rows[i];
+        const std::uint32_t row = scores.all.rows[i];
         if (row != features::Vocabulary::kUnknown) {
             const auto at = std::lower_bound(vector.rows.begin(), vector.rows.end(), row);
             parts[i] = contributions.values[static_cast<std::size_t>(at - vector.rows.begin())]
-                       / static_cast<float>(scores.terms[i].count);
+                       / static_cast<float>(scores.all.terms[i].count);
         }
     }
     return parts;
 }
 
-std::vector<Unit>
-toWords(const PreparedTicket &ticket, const TicketScores &scores, const std::vector<float> &parts)
+std::vector<Unit> toWords(const PreparedTicket &ticket, const std::vector<double> &tokens)
 {
-    const std::vector<double> tokens = perToken(ticket.tokens, scores.counter.occurrences(), parts);
     return merged(ticket.tokens, toUnits(ticket.tokens, tokens)).words;
 }
 
@@ -75,7 +59,9 @@ Parts linearParts(const classify::LinearScorer &scorer,
                   const TicketScores &scores,
                   const Target &target)
 {
-    Parts parts{toWords(ticket, scores, perOccurrence(scorer, scores, target)), {}, 0};
+    std::vector<double> tokens(ticket.tokens.tokens.size(), 0.0);
+    scorer.addContributions(ticket.tokens, scores, {target.task, target.label}, tokens);
+    Parts parts{toWords(ticket, tokens), {}, 0};
     parts.bias = static_cast<double>(scorer.bias(target.task, target.label));
     for (std::size_t m = 0; m < features::kMetaCount; ++m) {
         const float weight = scorer.metaWeight(m, target.task, target.label);
@@ -89,7 +75,10 @@ Parts additiveParts(const classify::Contributions &contributions,
                     const PreparedTicket &ticket,
                     const TicketScores &scores)
 {
-    Parts parts{toWords(ticket, scores, perOccurrence(contributions, vector, scores)), {}, 0};
+    const std::vector<double> tokens = perToken(ticket.tokens,
+                                                scores.all.counter.occurrences(),
+                                                perOccurrence(contributions, vector, scores));
+    Parts parts{toWords(ticket, tokens), {}, 0};
     parts.bias = contributions.bias;
     const std::size_t terms = vector.rows.size() - features::kMetaCount;
     for (std::size_t m = 0; m < features::kMetaCount; ++m) {

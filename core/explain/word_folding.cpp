@@ -59,8 +59,7 @@ std::vector<NgramOwner> ngramOwners(const text::TokenizedText &text)
         owners.push_back({first, count == 2 ? first + 1 : NgramOwner::kNobody});
     };
     const auto characters = [&](const text::Chunk &chunk, std::uint32_t first, std::uint32_t size) {
-        const std::uint32_t middle =
-            std::clamp(first + size / 2, chunk.beginLetter, chunk.endLetter - 1);
+        const std::uint32_t middle = features::middleLetter(chunk, first, size);
         owners.push_back({ofLetter[middle], NgramOwner::kNobody});
     };
     features::forEachNgramPlace(text, words, characters);
@@ -81,9 +80,7 @@ std::vector<double> perToken(const text::TokenizedText &text,
         }
     };
     const auto characters = [&](const text::Chunk &chunk, std::uint32_t first, std::uint32_t size) {
-        const std::uint32_t middle =
-            std::clamp(first + size / 2, chunk.beginLetter, chunk.endLetter - 1);
-        letters[middle] += parts[occurrences[next++]];
+        letters[features::middleLetter(chunk, first, size)] += parts[occurrences[next++]];
     };
     features::forEachNgramPlace(text, words, characters);
     for (std::size_t i = 0; i < tokens.size(); ++i) {

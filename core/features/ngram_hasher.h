@@ -54,11 +54,16 @@ inline std::uint32_t wordBucket(const text::TokenizedText &text, const text::Tok
     return detail::bucketOf(detail::tokenHash(text, token));
 }
 
-/// Visits every n-gram of a text, in a fixed order.
-///
-/// Calls `words(bucket, firstToken, tokenCount)` and `characters(bucket, firstLetter, length)`.
-template <typename Words, typename Characters>
-void forEachNgram(const text::TokenizedText &text, Words &&words, Characters &&characters)
+/// The letter that a run of characters belongs to: its middle, never a blank around the chunk.
+inline std::uint32_t
+middleLetter(const text::Chunk &chunk, std::uint32_t first, std::uint32_t length)
+{
+    return std::clamp(first + length / 2, chunk.beginLetter, chunk.endLetter - 1);
+}
+
+/// Visits the words and word pairs of a text: calls `words(bucket, firstToken, tokenCount)`.
+template <typename Words>
+void forEachWordNgram(const text::TokenizedText &text, Words &&words)
 {
     std::uint64_t previous = 0;
     for (std::uint32_t i = 0; i < text.tokens.size(); ++i) {
@@ -69,17 +74,32 @@ void forEachNgram(const text::TokenizedText &text, Words &&words, Characters &&c
         }
         previous = hash;
     }
-    const char32_t *letters = text.letters.data();
-    for (const text::Chunk &chunk : text.chunks) {
-        const std::uint32_t end = chunk.endLetter + 1;
-        for (std::uint32_t first = chunk.beginLetter - 1; first + 1 < end; ++first) {
-            const std::uint32_t last = std::min(end, first + kLongestNgram);
-            std::uint64_t hash = detail::extend(0xBB67AE8584CAA73BULL, letters[first]);
-            for (std::uint32_t i = first + 1; i < last; ++i) {
-                hash = detail::extend(hash, letters[i]);
-                characters(kBucketsPerBlock + detail::bucketOf(hash), first, i + 1 - first);
-            }
+}
+
+/// Visits the runs of characters of a chunk: calls `characters(bucket, firstLetter, length)`.
+template <typename Characters>
+void forEachCharacterNgram(const char32_t *letters,
+                           const text::Chunk &chunk,
+                           Characters &&characters)
+{
+    const std::uint32_t end = chunk.endLetter + 1;
+    for (std::uint32_t first = chunk.beginLetter - 1; first + 1 < end; ++first) {
+        const std::uint32_t last = std::min(end, first + kLongestNgram);
+        std::uint64_t hash = detail::extend(0xBB67AE8584CAA73BULL, letters[first]);
+        for (std::uint32_t i = first + 1; i < last; ++i) {
+            hash = detail::extend(hash, letters[i]);
+            characters(kBucketsPerBlock + detail::bucketOf(hash), first, i + 1 - first);
         }
+    }
+}
+
+/// Visits every n-gram of a text, in a fixed order: words and pairs, then chunk by chunk.
+template <typename Words, typename Characters>
+void forEachNgram(const text::TokenizedText &text, Words &&words, Characters &&characters)
+{
+    forEachWordNgram(text, words);
+    for (const text::Chunk &chunk : text.chunks) {
+        forEachCharacterNgram(text.letters.data(), chunk, characters);
     }
 }
 

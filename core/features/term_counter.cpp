@@ -34,6 +34,16 @@ std::span<const TermCount> TermCounter::count(const text::TokenizedText &text)
     return std::span(m_terms).first(countOccurrences());
 }
 
+std::span<const TermCount> TermCounter::countWords(const text::TokenizedText &text)
+{
+    makeRoom(2 * text.tokens.size());
+    std::uint32_t *next = m_occurrences.data();
+    forEachWordNgram(
+        text, [&next](std::uint32_t bucket, std::uint32_t, std::uint32_t) { *next++ = bucket; });
+    m_occurrenceCount = static_cast<std::size_t>(next - m_occurrences.data());
+    return std::span(m_terms).first(countOccurrences());
+}
+
 std::uint32_t TermCounter::countOccurrences()
 {
     Slot *const slots = m_slots.data();

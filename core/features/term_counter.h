@@ -24,9 +24,10 @@ class TermCounter
 public:
     /// The distinct buckets of a text in order of first occurrence; valid until the next call.
     std::span<const TermCount> count(const text::TokenizedText &text);
+    /// Counts words and word pairs only.
+    std::span<const TermCount> countWords(const text::TokenizedText &text);
 
-    /// For each n-gram of the last text, in the order of `forEachNgram`, its position among the
-    /// terms.
+    /// For each n-gram counted last, in the order of `forEachNgram`, its position among the terms.
     [[nodiscard]] std::span<const std::uint32_t> occurrences() const
     {
         return std::span(m_occurrences).first(m_occurrenceCount);

@@ -105,7 +105,7 @@ void answerOwnTasks(const classify::Model &model,
 void decideReview(const classify::Model &model, const Scratch &work, Prediction &prediction)
 {
     const std::uint32_t words = work.ticket.tokens.words;
-    const bool isAllNew = words >= kFewWords && work.scores.unknownWords == words;
+    const bool isAllNew = words >= kFewWords && work.scores.unknownTokens == words;
     if (isAllNew || work.scores.rarity > model.unfamiliarRarity()) {
         prediction.reviewReasons.push_back(ReviewReason::Unfamiliar);
     }
