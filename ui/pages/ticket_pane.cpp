@@ -226,10 +226,10 @@ void TicketPane::showTicket(const StoredTicket &ticket)
         reason.text = reasonText(reason);
     }
     showMessage(live ? live->entities : std::vector<Entity>());
+    showParts(true);
     m_prediction->showTicket(ticket, m_reasons, m_services.triage.card());
     m_pills->showTicket(ticket, live ? &*live : nullptr, m_services.clock.now());
     m_history->showHistory(ticket, m_agent(), m_services.clock.now());
-    showParts(true);
     if (isOther) {
         m_scroll->verticalScrollBar()->setValue(0);
         m_similar->showLoading();

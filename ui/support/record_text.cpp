@@ -43,9 +43,10 @@ QString closeText(const PredictionView &view, const Prediction &prediction)
     if (reason != ReviewReason::CloseCall || labels.size() < 2) {
         return reviewText(reason);
     }
-    const double lead = view.probability(task, labels[0]).value_or(0)
-                        - view.probability(task, labels[1]).value_or(0);
-    const int points = qRound(lead * 100);
+    const auto percent = [&](qsizetype place) {
+        return qRound(view.probability(task, labels[place]).value_or(0) * 100);
+    };
+    const int points = percent(0) - percent(1); // as the figures beside it say
     if (points > kClosePoints) {
         return RecordWords::tr("None of the answers is likely enough");
     }

@@ -20,6 +20,7 @@ namespace firstline::ui {
 namespace {
 
 constexpr int kHeight = 148;
+constexpr int kEmptyHeight = 60;
 constexpr int kTop = 58;
 constexpr int kBottom = 26;
 constexpr int kAxisWidth = 44;
@@ -38,7 +39,6 @@ AgreementCard::AgreementCard(QWidget *parent)
 {
     setObjectName(u"review.agreement"_s);
     setAccessibleName(tr("Agreement with the model"));
-    setFixedHeight(themeOf(this).scaled(kHeight));
     m_headline->setObjectName(u"review.agreement.headline"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 10, 16, 10);
@@ -59,6 +59,7 @@ void AgreementCard::showWeeks(const std::vector<AgreementWeek> &weeks)
         lowest = std::min(lowest, week.low);
     }
     m_lowest = std::max(0.0, std::floor(lowest / kAxisStep) * kAxisStep);
+    setFixedHeight(themeOf(this).scaled(m_weeks.empty() ? kEmptyHeight : kHeight));
     m_headline->setText(headline());
     setAccessibleDescription(headline());
     update();

@@ -218,9 +218,11 @@ void PredictionCard::showTicket(const StoredTicket &ticket,
     showWords();
     const PersonLabels left = m_view.acceptable();
     const bool canAccept = left.priority || left.category;
-    m_actions.of(ActionId::Accept)->setEnabled(canAccept);
     m_accept->setVisible(canAccept);
-    m_actions.of(ActionId::OtherCategory)->setEnabled(!m_categories.isEmpty());
+    if (isVisible()) { // the keys belong to the card on screen
+        m_actions.of(ActionId::Accept)->setEnabled(canAccept);
+        m_actions.of(ActionId::OtherCategory)->setEnabled(!m_categories.isEmpty());
+    }
 }
 
 void PredictionCard::setSaving(bool isSaving)
@@ -309,7 +311,9 @@ void PredictionCard::showCategories()
         const auto place = static_cast<qsizetype>(i);
         const bool isThere = place < m_categories.size();
         m_categoryRows.at(i)->setVisible(isThere);
-        m_actions.of(kCategoryPlaces.at(i).action)->setEnabled(isThere);
+        if (isVisible()) {
+            m_actions.of(kCategoryPlaces.at(i).action)->setEnabled(isThere);
+        }
         if (!isThere) {
             continue;
         }
