@@ -140,6 +140,19 @@ private Q_SLOTS:
         QCOMPARE(inbox->currentIndex(), before);
     }
 
+    void anUnsureTicketHereLeavesTheKeysOfTheInboxOn()
+    {
+        m_window = std::make_unique<MainWindow>(m_fixture->services(), m_fixture->settings());
+        m_window->resize(1440, 900);
+        m_window->show();
+        QTRY_VERIFY(!find<QWidget>("review.ticket.origin")->accessibleName().isEmpty());
+        QTRY_VERIFY(!find<QWidget>("ticket.origin")->accessibleName().isEmpty());
+
+        auto *accept = find<QAbstractButton>("ticket.accept");
+        QTRY_VERIFY(accept->isVisible());
+        QVERIFY(accept->isEnabled());
+    }
+
     void aGroupClosesByAClickOnItsName()
     {
         const int rows = list()->model()->rowCount();
