@@ -2563,6 +2563,18 @@
             <source>no priority</source>
             <translation>keine Priorität</translation>
         </message>
+        <message>
+            <source>commas</source>
+            <translation>Kommas</translation>
+        </message>
+        <message>
+            <source>semicolons</source>
+            <translation>Semikolons</translation>
+        </message>
+        <message>
+            <source>tabs</source>
+            <translation>Tabulatoren</translation>
+        </message>
     </context>
     <context>
         <name>firstline::ui::ImportRunner</name>

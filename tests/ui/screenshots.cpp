@@ -3,6 +3,7 @@
 //   QT_QPA_PLATFORM=offscreen ui_screenshots FOLDER [COUNT]
 #include "core/service/comparison_service.h"
 #include "tests/ui/support/console_fixture.h"
+#include "ui/dialogs/import_dialog.h"
 #include "ui/main_window.h"
 #include "ui/support/appearance.h"
 
@@ -90,6 +91,16 @@ void shootChanges(ui::MainWindow &window, const QDir &folder, const QString &suf
     }
 }
 
+/// The preview of an import of demo tickets.
+void shootImport(ConsoleFixture &fixture, ui::MainWindow &window, const QString &file)
+{
+    ui::ImportDialog dialog(fixture.writeTickets(200), &window);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    settle();
+    dialog.grab().save(file);
+}
+
 void shoot(ConsoleFixture &fixture, const Look &look, const QDir &folder, const QString &prefix)
 {
     fixture.settings().setLanguage(look.language);
@@ -122,6 +133,8 @@ void shoot(ConsoleFixture &fixture, const Look &look, const QDir &folder, const 
                 window, folder.filePath(prefix + u"models-whole"_s + look.suffix() + u".png"_s));
         }
         if (!prefix.isEmpty()) {
+            shootImport(
+                fixture, window, folder.filePath(prefix + u"import"_s + look.suffix() + u".png"_s));
             break; // only the inbox differs while there are no tickets
         }
     }

@@ -5,6 +5,7 @@
 #include "ui/support/error_text.h"
 #include "ui/support/field_text.h"
 #include "ui/support/label_text.h"
+#include "ui/support/theme.h"
 #include "ui/support/when_ready.h"
 #include "ui/widgets/action_button.h"
 #include "ui/widgets/data_table.h"
@@ -14,6 +15,7 @@
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLocale>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -30,6 +32,8 @@ constexpr std::size_t kMostWords = 8; ///< of the priority column that can be fo
 constexpr int kWordColumns = 4;
 constexpr std::array kEncodings{
     TextEncoding::Utf8, TextEncoding::Windows1252, TextEncoding::Utf16Le, TextEncoding::Utf16Be};
+/// Of the preview's columns at 100 % text size; the message takes what is left.
+constexpr std::array kWidths{76, 132, 118, 170, 0, 72, 84, 76};
 constexpr std::array kPriorities{Priority::High, Priority::Medium, Priority::Low};
 
 QComboBox *comboBox(const QString &objectName, const QString &name, QWidget *parent)
@@ -62,6 +66,13 @@ void ImportDialog::buildLayout()
     m_model = new PreviewModel(this);
     m_table = new DataTable(u"import.preview"_s, tr("The first tickets of the file"), this);
     m_table->setModel(m_model);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
+    m_table->horizontalHeader()->setSectionResizeMode(PreviewModel::MessageColumn,
+                                                      QHeaderView::Stretch);
+    for (int column = 0; column < PreviewModel::ColumnCount; ++column) {
+        m_table->setColumnWidth(column,
+                                themeOf(this).scaled(kWidths.at(static_cast<std::size_t>(column))));
+    }
     m_refused = new TextLabel(QString(), TextRole::Small, Colour::High, this);
     m_refused->setObjectName(u"import.refused"_s);
     m_refused->setWordWrap(true);
@@ -209,6 +220,14 @@ void ImportDialog::showFailure(const Error &error)
     m_model->setTickets({});
 }
 
+QString ImportDialog::separatorText() const
+{
+    if (m_preview.separator == ","_L1) {
+        return tr("commas");
+    }
+    return m_preview.separator == ";"_L1 ? tr("semicolons") : tr("tabs");
+}
+
 QString ImportDialog::summary() const
 {
     QStringList parts;
@@ -217,7 +236,7 @@ QString ImportDialog::summary() const
     } else if (m_preview.format == TicketFileFormat::TwitterSupport) {
         parts.append(tr("Conversations of customer support on Twitter"));
     } else {
-        parts.append(tr("CSV, separated by %1").arg(m_preview.separator));
+        parts.append(tr("CSV, separated by %1").arg(separatorText()));
     }
     parts.append(encodingText(m_preview.encoding));
     parts.append(tr("%Ln row(s) looked at", nullptr, static_cast<int>(m_preview.rows)));

@@ -39,6 +39,7 @@ private:
     void showFailure(const Error &error);
     void fillFields();
     void fillPriorities();
+    [[nodiscard]] QString separatorText() const;
     [[nodiscard]] QString summary() const;
     [[nodiscard]] ImportRequest wanted() const;
 
