@@ -1323,6 +1323,10 @@
             <source>Type to find a category</source>
             <translation>Tippen, um eine Kategorie zu finden</translation>
         </message>
+        <message>
+            <source>Accept this one</source>
+            <translation>Dieses übernehmen</translation>
+        </message>
     </context>
     <context>
         <name>firstline::ui::ReasonList</name>

@@ -322,31 +322,39 @@ Result<ChangeWriting::Opposite> ChangeWriting::oppositeOfChange(const State &sta
                                                                 qint64 revertedId)
 {
     const auto events = m_events.ofChange(revertedId, state.ticket.rowId);
-    const auto spoken = this->spoken(state.ticket.rowId);
-    if (!events || !spoken) {
-        return fail(events ? spoken.error() : events.error());
+    const auto said = m_corrections.of(state.ticket.rowId);
+    if (!events || !said) {
+        return fail(events ? said.error() : events.error());
     }
     Opposite opposite;
     opposite.writing.wanted = state.values;
     for (const TicketEvent &event : *events) {
         takeBack(event, state.values, opposite);
     }
-    for (std::size_t i = 0; i < spoken->events.size(); ++i) {
-        const Correction &reverted = spoken->events[i];
-        if (reverted.changeId == revertedId) {
-            opposite.revision = std::max(opposite.revision, reverted.revision);
-            std::optional<Correction> said =
-                oppositeOf(reverted, wordOfPeople(std::span(spoken->events).first(i)), spoken->now);
-            opposite.isPossible = opposite.isPossible && said;
-            if (said && saysAnything(*said)) {
-                if (spoken->prediction) {
-                    rememberPrediction(*said, *spoken->prediction);
-                }
-                opposite.writing.said = std::move(said);
+    for (std::size_t i = 0; i < said->size(); ++i) {
+        if ((*said)[i].changeId == revertedId) {
+            const auto before = wordOfPeople(std::span(*said).first(i));
+            auto taken = oppositeOf((*said)[i], before, wordOfPeople(*said));
+            opposite.revision = std::max(opposite.revision, (*said)[i].revision);
+            opposite.isPossible = opposite.isPossible && taken;
+            if (taken && saysAnything(*taken)) {
+                opposite.writing.said = std::move(taken);
             }
         }
     }
-    return opposite;
+    return opposite.writing.said ? withPrediction(std::move(opposite), state.ticket.rowId)
+                                 : opposite;
+}
+
+/// The read of a prediction costs most; it is spared where nothing is said.
+Result<ChangeWriting::Opposite> ChangeWriting::withPrediction(Opposite opposite, qint64 rowId)
+{
+    return m_predictions.newest(rowId).map([&opposite](const auto &prediction) {
+        if (prediction) {
+            rememberPrediction(*opposite.writing.said, *prediction);
+        }
+        return std::move(opposite);
+    });
 }
 
 void ChangeWriting::takeBack(const TicketEvent &event, const Values &present, Opposite &opposite)

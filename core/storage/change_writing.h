@@ -83,6 +83,7 @@ private:
     [[nodiscard]] Result<Spoken> spoken(qint64 rowId);
     [[nodiscard]] Values wantedValues(const Values &present, const TicketChange &change) const;
     [[nodiscard]] Result<Opposite> oppositeOfChange(const State &state, qint64 revertedId);
+    [[nodiscard]] Result<Opposite> withPrediction(Opposite opposite, qint64 rowId);
     static void takeBack(const TicketEvent &event, const Values &present, Opposite &opposite);
     [[nodiscard]] Result<void> write(const State &state, Writing writing);
     [[nodiscard]] Result<void>

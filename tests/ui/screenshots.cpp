@@ -89,6 +89,8 @@ void shootChanges(ui::MainWindow &window, const QDir &folder, const QString &suf
         sheet->grab().save(folder.filePath(u"changes"_s + suffix));
         sheet->close();
     }
+    window.activateWindow();
+    settle();
 }
 
 /// The preview of an import of demo tickets.

@@ -61,27 +61,33 @@ void BulkBar::buildLayout(const ConsoleActions &actions)
                          tr("Accept"),
                          this);
     QAction *clear = actions.of(ActionId::ClearSelection);
-    auto *close = new IconButton(u"x"_s, clear->text(), this);
-    close->setObjectName(u"inbox.bulk.clear"_s);
-    connect(close, &QAbstractButton::clicked, clear, &QAction::trigger);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(kShadow + 14, kShadow + 8, kShadow + 6, kShadow + 8);
-    layout->setSpacing(8);
-    layout->addWidget(m_count);
-    layout->addWidget(m_detail, 1);
-    layout->addWidget(barButton(ButtonLook::Normal,
-                                actions.of(ActionId::BulkPriority),
-                                u"inbox.bulk.priority"_s,
-                                tr("Priority"),
-                                this));
-    layout->addWidget(barButton(ButtonLook::Normal,
-                                actions.of(ActionId::BulkCategory),
-                                u"inbox.bulk.category"_s,
-                                tr("Category"),
-                                this));
-    layout->addWidget(more);
-    layout->addWidget(m_accept);
-    layout->addWidget(close);
+    m_close = new IconButton(u"x"_s, clear->text(), this);
+    m_close->setObjectName(u"inbox.bulk.clear"_s);
+    connect(m_close, &QAbstractButton::clicked, clear, &QAction::trigger);
+    m_head = new QHBoxLayout;
+    m_head->setSpacing(8);
+    m_head->addWidget(m_count);
+    m_head->addWidget(m_detail, 1);
+    m_buttons = new QHBoxLayout;
+    m_buttons->setSpacing(8);
+    m_buttons->addWidget(barButton(ButtonLook::Normal,
+                                   actions.of(ActionId::BulkPriority),
+                                   u"inbox.bulk.priority"_s,
+                                   tr("Priority"),
+                                   this));
+    m_buttons->addWidget(barButton(ButtonLook::Normal,
+                                   actions.of(ActionId::BulkCategory),
+                                   u"inbox.bulk.category"_s,
+                                   tr("Category"),
+                                   this));
+    m_buttons->addWidget(more);
+    m_buttons->addWidget(m_accept);
+    m_buttons->addWidget(m_close);
+    m_layout = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_layout->setContentsMargins(kShadow + 12, kShadow + 8, kShadow + 6, kShadow + 8);
+    m_layout->setSpacing(6);
+    m_layout->addLayout(m_head, 1);
+    m_layout->addLayout(m_buttons);
 }
 
 QMenu *BulkBar::makeMoreMenu(const ConsoleActions &actions)
@@ -138,9 +144,27 @@ QPoint BulkBar::menuPlace() const
     return mapToGlobal(QPoint(kShadow + 14, kShadow));
 }
 
+/// One line, or two with what ends a selection in the first.
+void BulkBar::arrange(bool isNarrow)
+{
+    const auto wanted = isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    if (m_layout->direction() == wanted) {
+        return;
+    }
+    m_layout->setDirection(wanted);
+    for (QWidget *button : {static_cast<QWidget *>(m_accept), static_cast<QWidget *>(m_close)}) {
+        (isNarrow ? m_buttons : m_head)->removeWidget(button);
+        (isNarrow ? m_head : m_buttons)->addWidget(button);
+    }
+}
+
 void BulkBar::place()
 {
     const QWidget *host = parentWidget();
+    arrange(false);
+    if (m_layout->minimumSize().width() > host->width()) {
+        arrange(true);
+    }
     const int width = std::min(host->width(), std::max(sizeHint().width(), host->width() - 8));
     const int height = sizeHint().height();
     setGeometry((host->width() - width) / 2, host->height() - height - kFromFoot, width, height);

@@ -7,6 +7,7 @@
 
 #include <optional>
 
+class QBoxLayout;
 class QMenu;
 
 namespace firstline::ui {
@@ -14,6 +15,7 @@ namespace firstline::ui {
 class ActionButton;
 class ConsoleActions;
 class ElidedLabel;
+class IconButton;
 class TextLabel;
 
 /// The bar over the foot of the list while tickets are selected: how many, what is in them, and
@@ -42,11 +44,16 @@ protected:
 private:
     void buildLayout(const ConsoleActions &actions);
     QMenu *makeMoreMenu(const ConsoleActions &actions);
+    void arrange(bool isNarrow);
     void place();
 
+    QBoxLayout *m_layout = nullptr;
+    QBoxLayout *m_head = nullptr;
+    QBoxLayout *m_buttons = nullptr;
     TextLabel *m_count = nullptr;
     ElidedLabel *m_detail = nullptr;
     ActionButton *m_accept = nullptr;
+    IconButton *m_close = nullptr;
 };
 
 } // namespace firstline::ui

@@ -161,6 +161,13 @@ QWidget *PredictionCard::buildFoot()
         new ActionButton(ButtonLook::Primary, m_actions.of(ActionId::Accept), tr("Accept"), foot);
     m_accept->setObjectName(u"ticket.accept"_s);
     m_accept->setIconName(u"check"_s);
+    const QAction &accept = *m_actions.of(ActionId::Accept);
+    connect(&accept, &QAction::changed, m_accept, [this, &accept] {
+        // While tickets are selected the bulk bar has the primary button.
+        const bool isResting = accept.shortcuts().isEmpty();
+        m_accept->setLook(isResting ? ButtonLook::Normal : ButtonLook::Primary);
+        m_accept->setText(isResting ? tr("Accept this one") : tr("Accept"));
+    });
     auto *layout = new QHBoxLayout(foot);
     layout->setContentsMargins(0, 2, 0, 0);
     layout->setSpacing(8);

@@ -78,9 +78,10 @@ ShortcutOverlay::ShortcutOverlay(const ConsoleActions &actions, QWidget *window)
     head->addWidget(new KeyCaps({u"Esc"_s}, m_sheet));
     auto *columns = new QHBoxLayout;
     columns->setSpacing(40);
-    const QList<QList<KeyGroup>> arrangement{{KeyGroup::Move, KeyGroup::Decide, KeyGroup::Undo},
-                                             {KeyGroup::Handle, KeyGroup::Select, KeyGroup::Read},
-                                             {KeyGroup::GoTo, KeyGroup::Window}};
+    const QList<QList<KeyGroup>> arrangement{
+        {KeyGroup::Move, KeyGroup::Decide, KeyGroup::Read, KeyGroup::Undo},
+        {KeyGroup::Handle, KeyGroup::Select},
+        {KeyGroup::GoTo, KeyGroup::Window}};
     for (const QList<KeyGroup> &groups : arrangement) {
         auto *column = new QVBoxLayout;
         column->setSpacing(18);
