@@ -41,6 +41,7 @@ ApplicationContext::ApplicationContext(Settings settings,
     , m_changes(*m_reader, *m_writer, m_clock, m_settings.replies)
     , m_imports(*m_writer, m_triage, m_clock, m_settings.replies)
     , m_insights(*m_reader)
+    , m_views(*m_reader, *m_writer)
     , m_comparisons(*m_reader, *m_writer, m_clock)
     , m_reviews(*m_reader, m_triage)
     , m_similar(*m_reader, m_triage)

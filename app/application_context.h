@@ -17,6 +17,7 @@
 #include "core/service/similar_tickets.h"
 #include "core/service/ticket_service.h"
 #include "core/service/triage_service.h"
+#include "core/service/view_service.h"
 
 #include <memory>
 
@@ -63,6 +64,7 @@ public:
     [[nodiscard]] ChangeService &changes() { return m_changes; }
     [[nodiscard]] ImportService &imports() { return m_imports; }
     [[nodiscard]] InsightService &insights() { return m_insights; }
+    [[nodiscard]] ViewService &views() { return m_views; }
     [[nodiscard]] ComparisonService &comparisons() { return m_comparisons; }
     [[nodiscard]] ReviewService &reviews() { return m_reviews; }
     [[nodiscard]] SimilarTickets &similar() { return m_similar; }
@@ -86,6 +88,7 @@ private:
     ChangeService m_changes;
     ImportService m_imports;
     InsightService m_insights;
+    ViewService m_views;
     ComparisonService m_comparisons;
     ReviewService m_reviews;
     SimilarTickets m_similar;

@@ -106,6 +106,7 @@ int runWindow(const Settings &settings, const http::ServerConfig &server)
                                        (*context)->reviews(),
                                        (*context)->similar(),
                                        (*context)->escalations(),
+                                       (*context)->views(),
                                        (*context)->triage(),
                                        (*context)->clock()};
     ui::MainWindow window(services, consoleSettings);

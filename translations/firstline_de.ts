@@ -186,6 +186,18 @@
             <source>Empty the Bin</source>
             <translation>Papierkorb leeren</translation>
         </message>
+        <message>
+            <source>Search</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <source>All filters</source>
+            <translation>Alle Filter</translation>
+        </message>
+        <message>
+            <source>Save the view</source>
+            <translation>Ansicht speichern</translation>
+        </message>
     </context>
     <context>
         <name>ErrorText</name>
@@ -566,6 +578,16 @@
             <source>mail address</source>
             <translation>Mailadresse</translation>
         </message>
+        <message>
+            <source>Oldest</source>
+            <comment>order of the list</comment>
+            <translation>Älteste</translation>
+        </message>
+        <message>
+            <source>Least sure</source>
+            <comment>order of the list</comment>
+            <translation>Unsicherste</translation>
+        </message>
     </context>
     <context>
         <name>PageTitle</name>
@@ -713,14 +735,6 @@
             <translation>Kategorie</translation>
         </message>
         <message>
-            <source>Review</source>
-            <translation>Prüfen</translation>
-        </message>
-        <message>
-            <source>Only tickets the model is not sure about</source>
-            <translation>Nur Tickets, bei denen das Modell unsicher ist</translation>
-        </message>
-        <message>
             <source>Order: %1</source>
             <translation>Reihenfolge: %1</translation>
         </message>
@@ -731,6 +745,74 @@
         <message>
             <source>Any category</source>
             <translation>Jede Kategorie</translation>
+        </message>
+        <message>
+            <source>High or medium</source>
+            <translation>Hoch oder mittel</translation>
+        </message>
+        <message>
+            <source>Confidence</source>
+            <translation>Sicherheit</translation>
+        </message>
+        <message>
+            <source>Any confidence</source>
+            <translation>Jede Sicherheit</translation>
+        </message>
+        <message>
+            <source>Below 60 %</source>
+            <translation>Unter 60 %</translation>
+        </message>
+        <message>
+            <source>60 to 80 %</source>
+            <translation>60 bis 80 %</translation>
+        </message>
+        <message>
+            <source>Above 80 %</source>
+            <translation>Über 80 %</translation>
+        </message>
+        <message>
+            <source>Reply due</source>
+            <translation>Antwort fällig</translation>
+        </message>
+        <message>
+            <source>Any time</source>
+            <translation>Jederzeit</translation>
+        </message>
+        <message>
+            <source>Late</source>
+            <translation>Überfällig</translation>
+        </message>
+        <message>
+            <source>Within 30 minutes</source>
+            <translation>In 30 Minuten</translation>
+        </message>
+        <message>
+            <source>Within 2 hours</source>
+            <translation>In 2 Stunden</translation>
+        </message>
+        <message>
+            <source>Within a day</source>
+            <translation>In einem Tag</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>Filter (%1)</source>
+            <translation>Filter (%1)</translation>
+        </message>
+        <message>
+            <source>All filters</source>
+            <translation>Alle Filter</translation>
+        </message>
+        <message>
+            <source>%1 (%2:)</source>
+            <translation>%1 (%2:)</translation>
         </message>
     </context>
     <context>
@@ -887,10 +969,6 @@
             <source>No open tickets. New ones appear here as they arrive.</source>
             <translation>Keine offenen Tickets. Neue erscheinen hier, sobald sie eintreffen.</translation>
         </message>
-        <message>
-            <source>Nothing matches. Take back one of the conditions above.</source>
-            <translation>Nichts passt. Nehmen Sie oben eine Bedingung zurück.</translation>
-        </message>
         <message numerus="yes">
             <source>%1 of %Ln ticket(s) · %2 ms</source>
             <translation>
@@ -929,6 +1007,28 @@
         <message>
             <source>These tickets are made up. A click removes them.</source>
             <translation>Diese Tickets sind erfunden. Ein Klick entfernt sie.</translation>
+        </message>
+        <message>
+            <source>Clear the search</source>
+            <translation>Suche leeren</translation>
+        </message>
+        <message>
+            <source>Nothing matches.</source>
+            <translation>Nichts passt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>More than %Ln ticket(s)</source>
+            <translation>
+                <numerusform>Mehr als %Ln Ticket</numerusform>
+                <numerusform>Mehr als %Ln Tickets</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Nothing matches. Without %1 there are %Ln ticket(s).</source>
+            <translation>
+                <numerusform>Nichts passt. Ohne %1 gibt es %Ln Ticket.</numerusform>
+                <numerusform>Nichts passt. Ohne %1 gibt es %Ln Tickets.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1260,6 +1360,10 @@
         <message>
             <source>System</source>
             <translation>System</translation>
+        </message>
+        <message>
+            <source>Saved views</source>
+            <translation>Ansichten</translation>
         </message>
     </context>
     <context>
@@ -2820,6 +2924,258 @@ Die Eingabetaste öffnet es, A übernimmt seine Labels.</translation>
         <message>
             <source>Mood of the text: %1, from −1 (angry) to 1 (happy)</source>
             <translation>Stimmung des Textes: %1, von −1 (wütend) bis 1 (froh)</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchText</name>
+        <message>
+            <source>Words of the ticket</source>
+            <translation>Wörter des Tickets</translation>
+        </message>
+        <message>
+            <source>Priority that counts</source>
+            <translation>Priorität, die gilt</translation>
+        </message>
+        <message>
+            <source>Category that counts</source>
+            <translation>Kategorie, die gilt</translation>
+        </message>
+        <message>
+            <source>Where the ticket stands</source>
+            <translation>Stand des Tickets</translation>
+        </message>
+        <message>
+            <source>State of the ticket</source>
+            <translation>Zustand des Tickets</translation>
+        </message>
+        <message>
+            <source>Something the ticket has</source>
+            <translation>Etwas, das das Ticket hat</translation>
+        </message>
+        <message>
+            <source>Words of the sender&apos;s name</source>
+            <translation>Wörter im Namen des Absenders</translation>
+        </message>
+        <message>
+            <source>Whole name of the customer</source>
+            <translation>Ganzer Name des Kunden</translation>
+        </message>
+        <message>
+            <source>Channel it came by</source>
+            <translation>Kanal, über den es kam</translation>
+        </message>
+        <message>
+            <source>Language of the message</source>
+            <translation>Sprache der Nachricht</translation>
+        </message>
+        <message>
+            <source>Tag it carries</source>
+            <translation>Schlagwort am Ticket</translation>
+        </message>
+        <message>
+            <source>Who it is assigned to</source>
+            <translation>Wem es zugewiesen ist</translation>
+        </message>
+        <message>
+            <source>Model that predicted it</source>
+            <translation>Modell, das es vorhergesagt hat</translation>
+        </message>
+        <message>
+            <source>Number of the ticket</source>
+            <translation>Nummer des Tickets</translation>
+        </message>
+        <message>
+            <source>Who labelled it</source>
+            <translation>Wer es eingestuft hat</translation>
+        </message>
+        <message>
+            <source>How sure the model is, 0 to 1</source>
+            <translation>Wie sicher das Modell ist, 0 bis 1</translation>
+        </message>
+        <message>
+            <source>Words in the message</source>
+            <translation>Wörter in der Nachricht</translation>
+        </message>
+        <message>
+            <source>Time left for the reply</source>
+            <translation>Zeit bis zur fälligen Antwort</translation>
+        </message>
+        <message>
+            <source>Time since it was created</source>
+            <translation>Zeit seit dem Eingang</translation>
+        </message>
+        <message>
+            <source>Created before a day</source>
+            <translation>Erstellt vor einem Tag</translation>
+        </message>
+        <message>
+            <source>Created after a day</source>
+            <translation>Erstellt nach einem Tag</translation>
+        </message>
+        <message>
+            <source>Created on a day</source>
+            <translation>Erstellt an einem Tag</translation>
+        </message>
+        <message>
+            <source>Labelled by a person on a day</source>
+            <translation>An einem Tag von Menschen eingestuft</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Offen</translation>
+        </message>
+        <message>
+            <source>Waiting for the customer</source>
+            <translation>Wartet auf den Kunden</translation>
+        </message>
+        <message>
+            <source>Snoozed</source>
+            <translation>Zurückgestellt</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Geschlossen</translation>
+        </message>
+        <message>
+            <source>In the bin</source>
+            <translation>Im Papierkorb</translation>
+        </message>
+        <message>
+            <source>The model is not sure</source>
+            <translation>Das Modell ist nicht sicher</translation>
+        </message>
+        <message>
+            <source>A person labelled it</source>
+            <translation>Von einem Menschen eingestuft</translation>
+        </message>
+        <message>
+            <source>A person disagreed</source>
+            <translation>Ein Mensch war anderer Ansicht</translation>
+        </message>
+        <message>
+            <source>Not read yet</source>
+            <translation>Noch nicht gelesen</translation>
+        </message>
+        <message>
+            <source>Reply is late</source>
+            <translation>Antwort ist überfällig</translation>
+        </message>
+        <message>
+            <source>Escalated</source>
+            <translation>Eskaliert</translation>
+        </message>
+        <message>
+            <source>Assigned to me</source>
+            <translation>Mir zugewiesen</translation>
+        </message>
+        <message>
+            <source>People changed something</source>
+            <translation>Von Menschen geändert</translation>
+        </message>
+        <message>
+            <source>Note or comment</source>
+            <translation>Notiz oder Kommentar</translation>
+        </message>
+        <message>
+            <source>Attachment</source>
+            <translation>Anhang</translation>
+        </message>
+        <message>
+            <source>Me</source>
+            <translation>Ich</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Ohne</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Heute</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>Gestern</translation>
+        </message>
+        <message>
+            <source>No field &apos;%1&apos;. It is searched as a word.</source>
+            <translation>Kein Feld „%1“. Es wird als Wort gesucht.</translation>
+        </message>
+        <message>
+            <source>&apos;%1&apos; is no value of %2. It is searched as a word.</source>
+            <translation>„%1“ ist kein Wert von %2. Es wird als Wort gesucht.</translation>
+        </message>
+        <message>
+            <source>No field &apos;%1&apos;. Did you mean %2?</source>
+            <translation>Kein Feld „%1“. Meinten Sie %2?</translation>
+        </message>
+        <message>
+            <source>&apos;%1&apos; is no value of %2. Did you mean %3?</source>
+            <translation>„%1“ ist kein Wert von %2. Meinten Sie %3?</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::SearchField</name>
+        <message>
+            <source>Order of the list</source>
+            <translation>Reihenfolge der Liste</translation>
+        </message>
+        <message>
+            <source>Search tickets</source>
+            <translation>Tickets suchen</translation>
+        </message>
+        <message>
+            <source>Words, phrases and conditions such as priority:high. Key /</source>
+            <translation>Wörter, Wendungen und Bedingungen wie priority:high. Taste /</translation>
+        </message>
+        <message>
+            <source>Search or filter, such as priority:high refund</source>
+            <translation>Suchen oder filtern, etwa priority:high Erstattung</translation>
+        </message>
+        <message>
+            <source>Ways to go on</source>
+            <translation>Vorschläge</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::ViewBar</name>
+        <message>
+            <source>Name of the view</source>
+            <translation>Name der Ansicht</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Save the view</source>
+            <translation>Ansicht speichern</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Verwerfen</translation>
+        </message>
+        <message>
+            <source>Discard the changes of the view</source>
+            <translation>Änderungen der Ansicht verwerfen</translation>
+        </message>
+        <message>
+            <source>● %1 was changed</source>
+            <translation>● %1 wurde geändert</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::ViewDesk</name>
+        <message>
+            <source>Breaching soon</source>
+            <translation>Bald überfällig</translation>
+        </message>
+        <message>
+            <source>High unconfirmed</source>
+            <translation>Hoch, unbestätigt</translation>
+        </message>
+        <message>
+            <source>My corrections today</source>
+            <translation>Meine Korrekturen heute</translation>
         </message>
     </context>
 </TS>

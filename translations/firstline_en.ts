@@ -27,6 +27,20 @@
                 <numerusform>%1 of %Ln tickets · %2 ms</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>More than %Ln ticket(s)</source>
+            <translation>
+                <numerusform>More than %Ln ticket</numerusform>
+                <numerusform>More than %Ln tickets</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Nothing matches. Without %1 there are %Ln ticket(s).</source>
+            <translation>
+                <numerusform>Nothing matches. Without %1 there is %Ln ticket.</numerusform>
+                <numerusform>Nothing matches. Without %1 there are %Ln tickets.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>firstline::ui::InsightsPage</name>

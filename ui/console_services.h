@@ -13,6 +13,7 @@ class ReviewService;
 class SimilarTickets;
 class TicketService;
 class TriageService;
+class ViewService;
 } // namespace firstline
 
 namespace firstline::ui {
@@ -29,6 +30,7 @@ struct ConsoleServices
     ReviewService &reviews;
     SimilarTickets &similar;
     EscalationService &escalations;
+    ViewService &views;
     TriageService &triage;
     const Clock &clock;
 };

@@ -24,6 +24,7 @@
 #include "ui/support/job_board.h"
 #include "ui/support/sample_data.h"
 #include "ui/support/triage_desk.h"
+#include "ui/support/view_desk.h"
 #include "ui/widgets/console_menu.h"
 #include "ui/widgets/nav_rail.h"
 #include "ui/widgets/shortcut_overlay.h"
@@ -52,7 +53,7 @@ QString goLetters()
     for (const PageSpec &page : kPages) {
         letters += QLatin1Char(page.letter);
     }
-    return letters;
+    return letters + u"123456789"_s; // the saved views
 }
 
 QString droppedFile(const QMimeData &data)
@@ -197,6 +198,10 @@ void MainWindow::connectActions()
     connect(m_nav, &NavRail::pageChosen, this, &MainWindow::showPage);
     connect(m_chord, &GoChord::waitingChanged, m_nav, &NavRail::showLetters);
     connect(m_chord, &GoChord::chosen, this, [this](QChar letter) {
+        if (letter.isDigit()) {
+            openView(letter.digitValue() - 1);
+            return;
+        }
         for (const PageSpec &page : kPages) {
             if (letter == QLatin1Char(page.letter)) {
                 showPage(page.id);
@@ -211,6 +216,9 @@ void MainWindow::connectInbox()
     connect(m_inbox, &InboxPage::samplesWanted, m_samples, &SampleData::add);
     connect(m_inbox, &InboxPage::samplesUnwanted, m_samples, &SampleData::remove);
     connect(m_inbox, &InboxPage::databaseWanted, this, &MainWindow::chooseDatabase);
+    connect(m_nav, &NavRail::viewChosen, this, &MainWindow::openView);
+    connect(&m_inbox->views(), &ViewDesk::viewsChanged, this, &MainWindow::showViews);
+    showViews();
     connect(m_inbox, &InboxPage::countChanged, m_nav, [this](const QString &count) {
         m_nav->setCount(PageId::Inbox, count);
     });
@@ -306,6 +314,24 @@ void MainWindow::showQuery(const TicketQuery &query)
 {
     m_inbox->showQuery(query);
     showPage(PageId::Inbox);
+}
+
+void MainWindow::openView(int number)
+{
+    showPage(PageId::Inbox);
+    m_inbox->views().choose(static_cast<std::size_t>(number));
+}
+
+void MainWindow::showViews()
+{
+    const ViewDesk &desk = m_inbox->views();
+    QList<std::pair<QString, QString>> entries;
+    for (std::size_t i = 0; i < desk.views().size(); ++i) {
+        const qint64 count = desk.counts().at(i);
+        entries.append(
+            {desk.views().at(i).name, count < 0 ? QString() : QLocale().toString(count)});
+    }
+    m_nav->setViews(entries);
 }
 
 void MainWindow::refreshStatus()

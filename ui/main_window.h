@@ -75,6 +75,8 @@ private:
     void importFile(const QString &file);
     void endImport(const QString &message, bool isFailure);
     void showQuery(const TicketQuery &query);
+    void openView(int number);
+    void showViews();
     void refreshStatus();
     void adoptWidth();
     void switchTheme();

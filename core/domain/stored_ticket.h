@@ -5,6 +5,7 @@
 #include "core/domain/prediction.h"
 #include "core/domain/ticket.h"
 #include "core/domain/ticket_event.h"
+#include "core/domain/ticket_query.h"
 
 #include <QString>
 #include <QStringList>
@@ -21,28 +22,6 @@ enum class LabelSource : std::uint8_t
     None,  ///< nobody said anything: the ticket is not predicted
     Model, ///< the model says
     Person ///< a correction or confirmation says
-};
-
-/// Orders of the inbox. Every one has an index that ends in the row id.
-enum class TicketSort : std::uint8_t
-{
-    Priority, ///< high, medium, low by effective priority, then reply due
-    Urgency,  ///< `urgencyAt`
-    Score,    ///< `priorityScore`, highest first
-    Newest,
-    Due
-};
-
-/// Which tickets a list holds; conditions are joined by AND, empty ones hold for all.
-struct TicketQuery
-{
-    std::optional<TicketStatus> status = TicketStatus::Open;
-    std::optional<Priority> priority; ///< effective
-    QString category;                 ///< effective, compared without case
-    std::optional<bool> needsReview;
-    TicketSort sort = TicketSort::Priority;
-
-    friend bool operator==(const TicketQuery &, const TicketQuery &) = default;
 };
 
 /// One line of the inbox: what is needed to paint it and no more.

@@ -9,6 +9,7 @@
 #include "core/storage/reader.h"
 #include "core/storage/ticket_listing.h"
 #include "core/storage/ticket_store.h"
+#include "core/storage/ticket_vocabulary.h"
 #include "core/storage/writer.h"
 
 #include <QElapsedTimer>
@@ -36,11 +37,12 @@ Result<qint64> dataVersion(storage::Database &database)
     return database.number(u"PRAGMA data_version"_s);
 }
 
-Result<TicketList> listHere(storage::Database &database, const TicketQuery &query)
+Result<TicketList>
+listHere(storage::Database &database, const TicketQuery &query, const QDateTime &now)
 {
     QElapsedTimer timer;
     timer.start();
-    storage::TicketListing listing(database);
+    storage::TicketListing listing(database, now);
     auto ids = listing.ids(query);
     const auto total = listing.count();
     if (!ids || !total) {
@@ -50,20 +52,39 @@ Result<TicketList> listHere(storage::Database &database, const TicketQuery &quer
         *std::move(ids), *total, static_cast<double>(timer.nsecsElapsed()) / 1'000'000};
 }
 
-Result<std::vector<TicketRow>>
-firstRowsHere(storage::Database &database, const TicketQuery &query, int count)
+Result<std::vector<TicketRow>> firstRowsHere(storage::Database &database,
+                                             const TicketQuery &query,
+                                             int count,
+                                             const QDateTime &now)
 {
-    storage::TicketListing listing(database);
+    storage::TicketListing listing(database, now);
     const auto ids = listing.firstIds(query, count);
     return ids ? listing.rows(*ids) : fail(ids.error());
+}
+
+Result<std::vector<qint64>> countsHere(storage::Database &database,
+                                       const std::vector<TicketQuery> &queries,
+                                       const QDateTime &now)
+{
+    storage::TicketListing listing(database, now);
+    std::vector<qint64> counts;
+    for (const TicketQuery &query : queries) {
+        const auto count = listing.count(query);
+        if (!count) {
+            return fail(count.error());
+        }
+        counts.push_back(*count);
+    }
+    return counts;
 }
 
 Result<TicketPage> pageHere(storage::Database &database,
                             const TicketQuery &query,
                             int count,
-                            const std::optional<storage::TicketPlace> &after)
+                            const std::optional<storage::TicketPlace> &after,
+                            const QDateTime &now)
 {
-    storage::TicketListing listing(database);
+    storage::TicketListing listing(database, now);
     auto ids = listing.firstIds(query, count + 1, after);
     if (!ids) {
         return fail(ids.error());
@@ -224,16 +245,34 @@ QFuture<Result<TicketList>> TicketService::list(const TicketQuery &query)
 {
     return d->reader.submitNewest(
         this,
-        [query](storage::Database &database) { return listHere(database, query); },
+        [query, now = d->clock.now()](storage::Database &database) {
+            return listHere(database, query, now);
+        },
         storage::Depth::Long);
 }
 
 QFuture<Result<std::vector<TicketRow>>> TicketService::firstRows(const TicketQuery &query,
                                                                  int count)
 {
-    return d->reader.submit([query, count](storage::Database &database) {
-        return firstRowsHere(database, query, count);
+    return d->reader.submit([query, count, now = d->clock.now()](storage::Database &database) {
+        return firstRowsHere(database, query, count, now);
     });
+}
+
+QFuture<Result<std::vector<qint64>>> TicketService::counts(const std::vector<TicketQuery> &queries)
+{
+    return d->reader.submit(
+        [queries, now = d->clock.now()](storage::Database &database) {
+            return countsHere(database, queries, now);
+        },
+        storage::Depth::Long);
+}
+
+QFuture<Result<QueryVocabulary>> TicketService::vocabulary()
+{
+    return d->reader.submit(
+        [](storage::Database &database) { return storage::TicketVocabulary(database).words(); },
+        storage::Depth::Long);
 }
 
 QFuture<Result<std::vector<TicketRow>>> TicketService::rows(const std::vector<qint64> &rowIds)
@@ -269,9 +308,10 @@ TicketService::page(const TicketQuery &query, int count, const QString &cursor)
         after = *place;
     }
     const int within = std::clamp(count, 1, kMaxPage);
-    return d->reader.submit([query, within, after](storage::Database &database) {
-        return pageHere(database, query, within, after);
-    });
+    return d->reader.submit(
+        [query, within, after, now = d->clock.now()](storage::Database &database) {
+            return pageHere(database, query, within, after, now);
+        });
 }
 
 QFuture<Result<StoreOutcome>> TicketService::store(const Ticket &ticket)

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/business_calendar.h"
+#include "core/domain/query_vocabulary.h"
 #include "core/domain/stored_ticket.h"
 
 #include <QFuture>
@@ -71,6 +72,13 @@ public:
     /// The first rows of a query, ahead of the whole list.
     [[nodiscard]] QFuture<Result<std::vector<TicketRow>>> firstRows(const TicketQuery &query,
                                                                     int count);
+
+    /// How many tickets each query has, in the order given.
+    [[nodiscard]] QFuture<Result<std::vector<qint64>>>
+    counts(const std::vector<TicketQuery> &queries);
+
+    /// Words of the tickets that the search offers.
+    [[nodiscard]] QFuture<Result<QueryVocabulary>> vocabulary();
 
     /// Rows by key, in the order asked; a row that is gone is left out. At most 1,000 keys.
     [[nodiscard]] QFuture<Result<std::vector<TicketRow>>> rows(const std::vector<qint64> &rowIds);

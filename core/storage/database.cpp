@@ -178,6 +178,11 @@ Result<Statement> Database::prepare(const QString &sql)
     return Statement(*query, m_file);
 }
 
+void Database::forget(const QString &sql)
+{
+    m_statements.erase(sql);
+}
+
 Result<void> Database::execute(const QString &sql)
 {
     Q_ASSERT_X(QThread::currentThread() == m_thread, "Database", "is used by another thread");

@@ -50,6 +50,8 @@ public:
     /// A statement that is prepared at its first use. Requires: no other one of the same text is
     /// in use.
     [[nodiscard]] Result<Statement> prepare(const QString &sql);
+    /// Gives up a statement whose text will hardly come again. Requires: it is not in use.
+    void forget(const QString &sql);
     /// Prepares and runs one statement that has no placeholders and whose text is not reused.
     [[nodiscard]] Result<void> execute(const QString &sql);
     /// The first column of the first row of such a statement, as a number.

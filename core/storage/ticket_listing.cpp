@@ -3,10 +3,13 @@
 
 #include "core/domain/enum_text.h"
 #include "core/domain/tags.h"
-#include "core/storage/category_store.h"
 #include "core/storage/effective_columns.h"
+#include "core/storage/ticket_filter.h"
+#include "core/storage/ticket_order.h"
 
-#include <array>
+#include <algorithm>
+#include <functional>
+#include <tuple>
 
 namespace firstline::storage {
 
@@ -14,103 +17,96 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// How an order reads in SQL. All columns of an order go the same way, so that "after a place" is
-/// one comparison that the index answers.
-struct Order
+/// How many tickets of an order are looked at before a filter is answered from all of them.
+constexpr int kWalked = 15'000;
+
+/// Index to read a status in order. It is named because without statistics the planner may choose
+/// one that has to sort.
+QLatin1StringView indexFor(const TicketQuery &query, const TicketFilter &filter)
 {
-    QLatin1StringView index;
-    QLatin1StringView columns; ///< what `order` sorts by, without the id
-    QLatin1StringView order;
-    QLatin1StringView after;
+    return query.sort == TicketSort::Priority && filter.onlyCategory
+               ? "tickets_by_category"_L1
+               : ticketOrder(query.sort).index;
+}
+
+/// A list as SQL: how many rows are wanted and from where.
+struct Extent
+{
+    bool isLimited = false; ///< the placeholder :count holds
+    bool isAfter = false;   ///< the placeholders of `TicketOrder::after` hold
+
+    [[nodiscard]] QString after(const TicketOrder &order) const
+    {
+        return isAfter ? u" AND "_s + order.after : QString();
+    }
+    [[nodiscard]] QString limit() const { return isLimited ? u" LIMIT :count"_s : QString(); }
 };
 
-constexpr Order kByPriority{"tickets_by_priority"_L1,
-                            "priority_rank, reply_due_ms"_L1,
-                            "priority_rank, reply_due_ms, id"_L1,
-                            "(priority_rank, reply_due_ms, id) > (:first, :second, :id)"_L1};
-constexpr Order kByUrgency{"tickets_by_urgency"_L1,
-                           "urgency_ms, 0"_L1,
-                           "urgency_ms, id"_L1,
-                           "(urgency_ms, id) > (:first, :id)"_L1};
-constexpr Order kByScore{"tickets_by_score"_L1,
-                         "priority_score, 0"_L1,
-                         "priority_score DESC, id DESC"_L1,
-                         "(priority_score, id) < (:first, :id)"_L1};
-constexpr Order kByNewest{"tickets_by_newest"_L1,
-                          "newest_ms, 0"_L1,
-                          "newest_ms DESC, id DESC"_L1,
-                          "(newest_ms, id) < (:first, :id)"_L1};
-constexpr Order kByDue{"tickets_by_due"_L1,
-                       "reply_due_ms, 0"_L1,
-                       "reply_due_ms, id"_L1,
-                       "(reply_due_ms, id) > (:first, :id)"_L1};
-
-const Order &orderOf(TicketSort sort)
+/// Tickets in order, straight from the order's index. Statuses are listed one by one and merged,
+/// because every index begins with the status.
+QString inOrderSql(const TicketQuery &query,
+                   const TicketFilter &filter,
+                   const QString &conditions,
+                   const Extent &extent)
 {
-    switch (sort) {
-    case TicketSort::Priority:
-        return kByPriority;
-    case TicketSort::Urgency:
-        return kByUrgency;
-    case TicketSort::Score:
-        return kByScore;
-    case TicketSort::Newest:
-        return kByNewest;
-    case TicketSort::Due:
-        return kByDue;
-    }
-    Q_UNREACHABLE();
-}
-
-/// The index is named because without statistics the planner may choose one that has to sort.
-QLatin1StringView indexFor(const TicketQuery &query)
-{
-    return query.sort == TicketSort::Priority && !query.category.isEmpty()
-               ? "tickets_by_category"_L1
-               : orderOf(query.sort).index;
-}
-
-/// The part of the query within one status; the columns are the id and the sort columns.
-QString withinStatus(const TicketQuery &query, TicketStatus status, bool isAfter)
-{
-    const Order &order = orderOf(query.sort);
-    QString sql = u"SELECT id, "_s + order.columns + u" FROM tickets INDEXED BY "_s
-                  + indexFor(query) + u" WHERE status = '"_s + word(status) + u'\'';
-    if (query.priority) {
-        sql += u" AND priority_rank = :priority_rank"_s;
-    }
-    if (!query.category.isEmpty()) {
-        sql += u" AND category_id = :category_id"_s;
-    }
-    if (query.needsReview) {
-        sql += u" AND needs_review = :needs_review"_s;
-    }
-    if (isAfter) {
-        sql += u" AND "_s + order.after;
-    }
-    return sql;
-}
-
-/// Statuses are listed one by one and merged, because every index begins with the status.
-QString listingSql(const TicketQuery &query, bool isLimited, bool isAfter)
-{
-    static constexpr std::array kStatuses{TicketStatus::Open,
-                                          TicketStatus::Pending,
-                                          TicketStatus::Snoozed,
-                                          TicketStatus::Closed,
-                                          TicketStatus::Bin};
+    const TicketOrder &order = ticketOrder(query.sort);
     QStringList parts;
-    for (const TicketStatus status : kStatuses) {
-        if (!query.status || *query.status == status) {
-            parts.append(withinStatus(query, status, isAfter));
-        }
+    for (const TicketStatus status : filter.statuses) {
+        parts.append(u"SELECT id, "_s + order.columns + u" FROM tickets INDEXED BY "_s
+                     + indexFor(query, filter) + u" WHERE status = '"_s + word(status) + u'\''
+                     + conditions + extent.after(order));
     }
-    QString sql = u"SELECT id FROM ("_s + parts.join(" UNION ALL "_L1) + u" ORDER BY "_s
-                  + orderOf(query.sort).order;
-    if (isLimited) {
-        sql += u" LIMIT :count"_s;
+    return u"SELECT id FROM ("_s + parts.join(" UNION ALL "_L1) + u" ORDER BY "_s + order.order
+           + extent.limit() + u')';
+}
+
+/// The first tickets of the order that fulfil the conditions, if they are among `kWalked`.
+QString walkSql(const TicketQuery &query, const TicketFilter &filter, const Extent &extent)
+{
+    Extent walked = extent;
+    walked.isLimited = false;
+    QString candidates = inOrderSql(query, filter, QString(), walked);
+    candidates.chop(1);
+    return u"SELECT candidate FROM (SELECT id AS candidate FROM (%1 LIMIT %2))) WHERE EXISTS ("
+           "SELECT 1 FROM tickets INDEXED BY ticket_facts WHERE id = candidate%3)%4"_s
+               .arg(candidates)
+               .arg(kWalked)
+               .arg(filter.conjunction(), extent.limit());
+}
+
+QString statusIn(const TicketFilter &filter)
+{
+    QStringList statuses;
+    for (const TicketStatus status : filter.statuses) {
+        statuses.append(u'\'' + word(status) + u'\'');
     }
-    return sql + u')';
+    return u"status IN ("_s + statuses.join(u',') + u')';
+}
+
+/// Tickets from the index of all facts with what they are sorted by; sorted if they are limited.
+QString fromFactsSql(const TicketQuery &query, const TicketFilter &filter, const Extent &extent)
+{
+    const TicketOrder &order = ticketOrder(query.sort);
+    const QString sql = u"SELECT id, "_s + order.columns
+                        + u" FROM tickets INDEXED BY ticket_facts WHERE "_s + statusIn(filter)
+                        + filter.conjunction() + extent.after(order);
+    return extent.isLimited ? sql + u" ORDER BY "_s + order.order + extent.limit() : sql;
+}
+
+/// Sorting here takes a tenth of the time that SQLite takes.
+std::vector<qint64> sortedKeys(std::vector<TicketPlace> places, TicketSort sort)
+{
+    const auto key = [](const TicketPlace &place) {
+        return std::tuple(place.first, place.second, place.rowId);
+    };
+    if (ticketOrder(sort).isDescending) {
+        std::ranges::sort(places, std::ranges::greater(), key);
+    } else {
+        std::ranges::sort(places, std::ranges::less(), key);
+    }
+    std::vector<qint64> ids(places.size());
+    std::ranges::transform(places, ids.begin(), &TicketPlace::rowId);
+    return ids;
 }
 
 const QString kRow = uR"(
@@ -152,6 +148,29 @@ TicketRow rowFromRow(const Statement &statement, qint64 rowId)
 
 } // namespace
 
+/// What is bound to the placeholders of a list.
+struct TicketListing::Bounds
+{
+    const TicketFilter &filter;
+    std::optional<qint64> count;
+    std::optional<TicketPlace> after;
+    TicketSort sort;
+
+    void bindTo(Statement &statement) const
+    {
+        filter.bindTo(statement);
+        if (count) {
+            statement.bind(u":count"_s, *count);
+        }
+        if (after) {
+            statement.bind(u":first"_s, after->first).bind(u":id"_s, after->rowId);
+            if (sort == TicketSort::Priority) {
+                statement.bind(u":second"_s, after->second);
+            }
+        }
+    }
+};
+
 Result<std::vector<qint64>> TicketListing::ids(const TicketQuery &query)
 {
     return read(query, std::nullopt, std::nullopt);
@@ -167,54 +186,84 @@ Result<std::vector<qint64>> TicketListing::read(const TicketQuery &query,
                                                 std::optional<qint64> count,
                                                 const std::optional<TicketPlace> &after)
 {
-    std::optional<qint64> category;
-    if (!query.category.isEmpty()) {
-        const auto found = CategoryStore(m_database).find(query.category);
-        if (!found || !*found) {
-            return found ? Result<std::vector<qint64>>() : fail(found.error());
-        }
-        category = *found;
+    const auto filter = ticketFilter(m_database, query, m_now);
+    if (!filter || filter->statuses.empty()) {
+        return filter ? Result<std::vector<qint64>>() : fail(filter.error());
     }
-    Result<Statement> statement =
-        m_database.prepare(listingSql(query, count.has_value(), after.has_value()));
-    if (!statement) {
-        return fail(statement.error());
+    const Extent extent{count.has_value(), after.has_value()};
+    const Bounds bounds{*filter, count, after, query.sort};
+    if (filter->isInOrderIndex) {
+        return keys(inOrderSql(query, *filter, filter->conjunction(), extent), bounds);
     }
-    if (query.priority) {
-        statement->bind(u":priority_rank"_s, priorityRank(query.priority));
-    }
-    if (category) {
-        statement->bind(u":category_id"_s, *category);
-    }
-    if (query.needsReview) {
-        statement->bind(u":needs_review"_s, *query.needsReview);
-    }
-    if (count) {
-        statement->bind(u":count"_s, *count);
-    }
-    if (after) {
-        statement->bind(u":first"_s, after->first).bind(u":id"_s, after->rowId);
-        if (query.sort == TicketSort::Priority) {
-            statement->bind(u":second"_s, after->second);
+    if (count && !filter->namesTickets) {
+        auto found = keys(walkSql(query, *filter, extent), bounds);
+        if (!found || static_cast<qint64>(found->size()) == *count) {
+            return found;
         }
     }
-    if (Result<void> done = statement->run(); !done) {
-        return fail(done.error());
-    }
+    const QString sql = fromFactsSql(query, *filter, extent);
+    return count ? keys(sql, bounds) : places(sql, bounds).map([&query](auto &&found) {
+        return sortedKeys(std::forward<decltype(found)>(found), query.sort);
+    });
+}
+
+Result<std::vector<qint64>> TicketListing::keys(const QString &sql, const Bounds &bounds)
+{
     std::vector<qint64> ids;
-    Result<bool> more = statement->next();
-    for (; more && *more; more = statement->next()) {
-        ids.push_back(statement->integer(0));
+    return forEachRow(sql, bounds, [&ids](const Statement &row) { ids.push_back(row.integer(0)); })
+        .map([&ids] { return std::move(ids); });
+}
+
+Result<std::vector<TicketPlace>> TicketListing::places(const QString &sql, const Bounds &bounds)
+{
+    std::vector<TicketPlace> found;
+    return forEachRow(sql,
+                      bounds,
+                      [&found](const Statement &row) {
+                          found.push_back({row.real(1), row.integer(2), row.integer(0)});
+                      })
+        .map([&found] { return std::move(found); });
+}
+
+/// Filters that people type make ever new statements, so none is kept.
+template <typename Visit>
+Result<void> TicketListing::forEachRow(const QString &sql, const Bounds &bounds, const Visit &visit)
+{
+    Result<void> done = [&]() -> Result<void> {
+        Result<Statement> statement = m_database.prepare(sql);
+        if (!statement) {
+            return fail(statement.error());
+        }
+        bounds.bindTo(*statement);
+        if (Result<void> begun = statement->run(); !begun) {
+            return begun;
+        }
+        Result<bool> more = statement->next();
+        for (; more && *more; more = statement->next()) {
+            visit(*statement);
+        }
+        return more ? Result<void>() : fail(more.error());
+    }();
+    m_database.forget(sql);
+    return done;
+}
+
+Result<qint64> TicketListing::count(const TicketQuery &query)
+{
+    const auto filter = ticketFilter(m_database, query, m_now);
+    if (!filter || filter->statuses.empty()) {
+        return filter ? Result<qint64>(0) : fail(filter.error());
     }
-    if (!more) {
-        return fail(more.error());
-    }
-    return ids;
+    const QString sql = u"SELECT count(*) FROM tickets INDEXED BY "_s
+                        + (filter->isInOrderIndex ? "tickets_by_priority"_L1 : "ticket_facts"_L1)
+                        + u" WHERE "_s + statusIn(*filter) + filter->conjunction();
+    const auto found = keys(sql, {*filter, {}, {}, query.sort});
+    return found ? Result<qint64>(found->front()) : fail(found.error());
 }
 
 Result<TicketPlace> TicketListing::place(qint64 rowId, TicketSort sort)
 {
-    Result<Statement> statement = m_database.prepare(u"SELECT "_s + orderOf(sort).columns
+    Result<Statement> statement = m_database.prepare(u"SELECT "_s + ticketOrder(sort).columns
                                                      + u" FROM tickets WHERE id = :id"_s);
     if (!statement) {
         return fail(statement.error());

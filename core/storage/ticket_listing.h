@@ -5,8 +5,11 @@
 #include "core/domain/stored_ticket.h"
 #include "core/storage/database.h"
 
+#include <QDateTime>
+
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace firstline::storage {
@@ -23,18 +26,24 @@ struct TicketPlace
 
 /// Reads lists of tickets: keys in order from an index, rows by key, pages by place.
 ///
+/// What an order's index knows is filtered in it. Other conditions are looked up in the index of
+/// all facts: for the first rows of a list along the order, for a whole list once through, for a
+/// text by the keys that the full-text index names.
+///
 /// Every order ends in the key, so that it is total and pages neither repeat nor lose a ticket.
 ///
 /// Thread: that of the database.
 class TicketListing
 {
 public:
-    explicit TicketListing(Database &database)
+    /// Conditions such as "due within two hours" are understood as at `now`.
+    explicit TicketListing(Database &database, QDateTime now = QDateTime::currentDateTimeUtc())
         : m_database(database)
+        , m_now(std::move(now))
     {
     }
 
-    /// The keys of all tickets that match, in order. Cost: about 0.2 s for a million.
+    /// The keys of all tickets that match, in order. Cost: docs/benchmarks.md.
     [[nodiscard]] Result<std::vector<qint64>> ids(const TicketQuery &query);
 
     /// The first `count` of them, or the first after a place. Cost: milliseconds.
@@ -47,6 +56,9 @@ public:
     /// Rows by key, in the order asked; a key that is gone is left out.
     [[nodiscard]] Result<std::vector<TicketRow>> rows(std::span<const qint64> rowIds);
 
+    /// How many tickets match.
+    [[nodiscard]] Result<qint64> count(const TicketQuery &query);
+
     /// All tickets in the database.
     [[nodiscard]] Result<qint64> count();
 
@@ -55,7 +67,15 @@ private:
                                                    std::optional<qint64> count,
                                                    const std::optional<TicketPlace> &after);
 
+    struct Bounds;
+    [[nodiscard]] Result<std::vector<qint64>> keys(const QString &sql, const Bounds &bounds);
+    [[nodiscard]] Result<std::vector<TicketPlace>> places(const QString &sql, const Bounds &bounds);
+    template <typename Visit>
+    [[nodiscard]] Result<void>
+    forEachRow(const QString &sql, const Bounds &bounds, const Visit &visit);
+
     Database &m_database;
+    const QDateTime m_now;
 };
 
 } // namespace firstline::storage

@@ -136,16 +136,15 @@ void measureLists(Reader &reader)
     measureQuery(reader, u"open by score"_s, query);
     query.sort = TicketSort::Newest;
     measureQuery(reader, u"open, newest"_s, query);
-    query.needsReview = true;
+    query = query.with(QueryField::Is, {u"review"_s});
     measureQuery(reader, u"open, newest, to review"_s, query);
     query = {};
-    query.priority = Priority::High;
-    query.category = u"Category 3"_s;
+    query =
+        query.with(QueryField::Priority, {u"high"_s}).with(QueryField::Category, {u"Category 3"_s});
     measureQuery(reader, u"open, high, one category"_s, query);
     query.sort = TicketSort::Due;
     measureQuery(reader, u"open, high, one category, by due"_s, query);
-    query = {};
-    query.status.reset();
+    query = TicketQuery::all();
     measureQuery(reader, u"any status by priority"_s, query);
     measure(reader, u"count of all"_s, [](TicketListing &listing) {
         return listing.count().map([](qint64 count) { return std::vector<qint64>{count}; });

@@ -265,8 +265,7 @@ private Q_SLOTS:
         start->click();
 
         QTRY_VERIFY(!window.findChild<QWidget *>(u"inbox.empty"_s)->isVisible());
-        TicketQuery all;
-        all.status.reset();
+        const TicketQuery all = TicketQuery::all();
         const auto stored = [&] { return empty.tickets().list(all).result()->rowIds.size(); };
         QTRY_COMPARE(stored(), std::size_t(50));
     }

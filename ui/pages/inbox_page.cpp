@@ -14,8 +14,10 @@
 #include "ui/support/console_actions.h"
 #include "ui/support/console_settings.h"
 #include "ui/support/error_text.h"
+#include "ui/support/inbox_search.h"
 #include "ui/support/key_text.h"
 #include "ui/support/triage_desk.h"
+#include "ui/support/view_desk.h"
 #include "ui/support/when_ready.h"
 #include "ui/widgets/action_button.h"
 #include "ui/widgets/bulk_bar.h"
@@ -23,9 +25,11 @@
 #include "ui/widgets/chip_button.h"
 #include "ui/widgets/filter_row.h"
 #include "ui/widgets/first_run_panel.h"
+#include "ui/widgets/search_field.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/ticket_list_view.h"
 #include "ui/widgets/toast.h"
+#include "ui/widgets/view_bar.h"
 
 #include <QLocale>
 #include <QSplitter>
@@ -43,6 +47,8 @@ constexpr int kListWidth = 676;
 constexpr int kPaneWidth = 556;
 constexpr int kSmallestList = 400;
 constexpr int kMinuteMilliseconds = 60'000;
+constexpr int kPatienceMilliseconds = 300; ///< before it is shown that a list takes its time
+constexpr int kLoadingBar = 2;
 constexpr int kReadMilliseconds = 800; ///< a ticket shown for so long counts as read
 
 QList<KeyHint> bulkHints()
@@ -99,9 +105,11 @@ InboxPage::InboxPage(const ConsoleServices &services,
     , m_feed(new TicketFeed(services.tickets, *m_model, this))
     , m_selection(new TicketSelection(this))
     , m_changes(new InboxChanges(services, actions, settings, desk, this))
+    , m_views(new ViewDesk(services.views, services.tickets, settings, this))
 {
     buildLayout();
     connectFeed();
+    connectSearch();
     connectDesk();
     connectActions();
     connectSelection();
@@ -109,7 +117,7 @@ InboxPage::InboxPage(const ConsoleServices &services,
     auto *clock = new QTimer(this);
     connect(clock, &QTimer::timeout, m_model, &TicketTableModel::advanceClock);
     clock->start(kMinuteMilliseconds);
-    m_feed->setQuery(m_filters->query());
+    m_search->clear();
 }
 
 InboxPage::~InboxPage()
@@ -128,6 +136,8 @@ void InboxPage::buildLayout()
     m_samples->hide();
     connect(m_samples, &QAbstractButton::clicked, this, &InboxPage::samplesUnwanted);
     addToTopBar(m_samples);
+    m_field = new SearchField(this);
+    addToTopBar(m_field);
     addToTopBar(actionIcon(u"undo"_s, u"inbox.undo"_s, m_actions.of(ActionId::Undo), this));
     addToTopBar(actionIcon(u"redo"_s, u"inbox.redo"_s, m_actions.of(ActionId::Redo), this));
     auto *import =
@@ -164,28 +174,105 @@ QWidget *InboxPage::buildList()
     column->setMinimumWidth(kSmallestList);
     m_filters = new FilterRow(column);
     m_list = new TicketListView(*m_model, *m_selection, column);
-    m_notice = new TextLabel(QString(), TextRole::Message, Colour::Text3, column);
-    m_notice->setObjectName(u"inbox.notice"_s);
-    m_notice->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    m_notice->setContentsMargins(24, 48, 24, 0);
-    m_notice->setWordWrap(true);
-    m_notice->hide();
+    m_search = new InboxSearch(m_services.tickets, m_settings, *m_field, *m_filters, this);
+    m_problem = new TextLabel(QString(), TextRole::Small, Colour::High, column);
+    m_problem->setObjectName(u"inbox.search.problem"_s);
+    m_problem->setContentsMargins(16, 0, 12, 6);
+    m_problem->hide();
+    m_loading = new Panel(Colour::AccentFill, column);
+    m_loading->setObjectName(u"inbox.loading"_s);
+    m_loading->hide();
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_filters);
+    layout->addWidget(m_problem);
+    m_viewBar = new ViewBar(*m_views, column);
+    layout->addWidget(m_viewBar);
     layout->addWidget(m_list, 1);
-    layout->addWidget(m_notice, 1);
+    layout->addWidget(buildNotice(), 1);
     m_bulk = new BulkBar(m_actions, column);
     m_toast = new Toast(m_actions, column);
     return column;
 }
 
+QWidget *InboxPage::buildNotice()
+{
+    auto *notice = new QWidget;
+    m_notice = new TextLabel(QString(), TextRole::Message, Colour::Text3, notice);
+    m_notice->setObjectName(u"inbox.notice"_s);
+    m_notice->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_notice->setWordWrap(true);
+    auto *clear = new ActionButton(ButtonLook::Normal, notice);
+    clear->setText(tr("Clear the search"));
+    clear->setObjectName(u"inbox.notice.clear"_s);
+    connect(clear, &QAbstractButton::clicked, m_search, &InboxSearch::clear);
+    m_clear = clear;
+    auto *layout = new QVBoxLayout(notice);
+    layout->setContentsMargins(24, 48, 24, 0);
+    layout->setSpacing(16);
+    layout->addWidget(m_notice);
+    layout->addWidget(clear, 0, Qt::AlignHCenter);
+    layout->addStretch();
+    notice->hide();
+    return notice;
+}
+
+/// Lists other tickets; shows the bar when that takes long.
+void InboxPage::list(const TicketQuery &query)
+{
+    m_feed->setQuery(query);
+    m_patience->start();
+}
+
+void InboxPage::connectSearch()
+{
+    m_patience = new QTimer(this);
+    m_patience->setSingleShot(true);
+    m_patience->setInterval(kPatienceMilliseconds);
+    connect(m_patience, &QTimer::timeout, this, [this] {
+        m_loading->setGeometry(0, m_list->y(), m_list->width(), kLoadingBar);
+        m_loading->raise();
+        m_loading->show();
+    });
+    connect(m_search, &InboxSearch::queryChanged, m_selection, &TicketSelection::clear);
+    connect(m_search, &InboxSearch::queryChanged, this, &InboxPage::list);
+    connect(m_search, &InboxSearch::queryChanged, m_views, &ViewDesk::adopt);
+    connect(m_views, &ViewDesk::queryWanted, m_search, &InboxSearch::setQuery);
+    connect(m_views, &ViewDesk::failed, this, [this](const Error &error) {
+        showMessage(errorText(error), true);
+    });
+    connect(m_viewBar, &ViewBar::left, m_list, [this] { m_list->setFocus(Qt::OtherFocusReason); });
+    connect(m_actions.of(ActionId::SaveView), &QAction::triggered, m_viewBar, &ViewBar::save);
+    connect(m_search, &InboxSearch::blamed, this, [this](const QString &condition, qint64 count) {
+        m_notice->setText(tr("Nothing matches. Without %1 there are %Ln ticket(s).",
+                             nullptr,
+                             static_cast<int>(count))
+                              .arg(condition));
+    });
+    connect(m_field, &SearchField::problemChanged, m_problem, [this](const QString &text) {
+        m_problem->setText(text);
+        m_problem->setVisible(!text.isEmpty());
+    });
+    connect(m_field, &SearchField::listWanted, m_list, [this] {
+        m_list->setFocus(Qt::ShortcutFocusReason);
+    });
+    connect(m_actions.of(ActionId::Search), &QAction::triggered, m_field, [this] {
+        m_field->setFocus(Qt::ShortcutFocusReason);
+        m_field->selectAll();
+    });
+    connect(
+        m_actions.of(ActionId::Filter), &QAction::triggered, m_filters, &FilterRow::openFilters);
+}
+
 void InboxPage::connectFeed()
 {
-    connect(m_filters, &FilterRow::queryChosen, m_selection, &TicketSelection::clear);
-    connect(m_filters, &FilterRow::queryChosen, m_feed, &TicketFeed::setQuery);
     connect(m_feed, &TicketFeed::opened, this, [this] {
+        const bool isCounting = m_patience->isActive() || m_loading->isVisible();
+        if (isCounting && m_model->rowCount() == TicketTableModel::kPageRows) {
+            m_listStatus = tr("More than %Ln ticket(s)", nullptr, TicketTableModel::kPageRows);
+            showStatus();
+        }
         if (!m_list->currentIndex().isValid()) {
             m_list->setCurrentRow(0);
             m_list->scrollToTop();
@@ -194,6 +281,8 @@ void InboxPage::connectFeed()
     connect(m_feed, &TicketFeed::aboutToUpdate, m_list, &TicketListView::keepPosition);
     connect(m_feed, &TicketFeed::listed, this, &InboxPage::showList);
     connect(m_feed, &TicketFeed::failed, this, [this](const Error &error) {
+        m_patience->stop();
+        m_loading->hide();
         setStatusText(tr("The list could not be read. %1").arg(errorText(error)));
     });
     connect(m_list, &TicketListView::currentTicketChanged, this, &InboxPage::openTicket);
@@ -289,9 +378,7 @@ void InboxPage::showStatus()
 
 void InboxPage::showQuery(const TicketQuery &query)
 {
-    m_selection->clear();
-    m_filters->setQuery(query);
-    m_feed->setQuery(query);
+    m_search->setQuery(query);
 }
 
 void InboxPage::showServer(const ServerState &state)
@@ -304,6 +391,7 @@ void InboxPage::showModel(const QString &version, const QStringList &categories)
     m_firstRun->showModel(version);
     m_filters->setCategories(categories);
     m_changes->setCategories(categories);
+    m_search->refreshWords();
     if (m_pane->rowId() != 0) {
         m_pane->showTicket(m_pane->ticket());
     }
@@ -323,11 +411,14 @@ void InboxPage::showSamples(bool areThere)
 void InboxPage::enter()
 {
     m_list->setFocus(Qt::OtherFocusReason);
+    m_search->refreshWords();
     Q_EMIT ticketShown(m_pane->rowId() != 0);
 }
 
 void InboxPage::showList(qint64 listed, qint64 total, double milliseconds)
 {
+    m_patience->stop();
+    m_loading->hide();
     m_list->restorePosition();
     const QLocale locale;
     m_listStatus = tr("%1 of %Ln ticket(s) · %2 ms", nullptr, static_cast<int>(total))
@@ -343,10 +434,16 @@ void InboxPage::showEmptiness(qint64 listed, qint64 total)
     const bool hasTickets = total > 0;
     m_stack->setCurrentIndex(hasTickets ? 0 : 1);
     m_list->setVisible(listed > 0);
-    m_notice->setVisible(hasTickets && listed == 0);
-    m_notice->setText(m_filters->query() == TicketQuery()
-                          ? tr("No open tickets. New ones appear here as they arrive.")
-                          : tr("Nothing matches. Take back one of the conditions above."));
+    const bool isInbox = m_search->query().conditions == TicketQuery().conditions;
+    m_notice->parentWidget()->setVisible(hasTickets && listed == 0);
+    m_clear->setVisible(!isInbox);
+    if (hasTickets && listed == 0) {
+        m_notice->setText(isInbox ? tr("No open tickets. New ones appear here as they arrive.")
+                                  : tr("Nothing matches."));
+        if (!isInbox) {
+            m_search->findBlame();
+        }
+    }
     m_hasTickets = hasTickets;
     if (listed == 0) {
         openTicket(0);

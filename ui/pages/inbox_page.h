@@ -11,6 +11,7 @@
 
 class QSplitter;
 class QStackedLayout;
+class QTimer;
 
 namespace firstline {
 struct Error;
@@ -25,6 +26,8 @@ class FilterRow;
 class FirstRunPanel;
 class InboxChanges;
 class InboxSelection;
+class InboxSearch;
+class SearchField;
 class TextLabel;
 class TicketFeed;
 class TicketListView;
@@ -34,6 +37,8 @@ class TicketTableModel;
 class Toast;
 class TriageDesk;
 class ConsoleSettings;
+class ViewBar;
+class ViewDesk;
 
 /// The product: the list of tickets, most urgent first, and the ticket that is being read.
 class InboxPage : public Page
@@ -49,6 +54,7 @@ public:
               QWidget *parent = nullptr);
     ~InboxPage() override;
 
+    [[nodiscard]] ViewDesk &views() { return *m_views; }
     /// Lists the tickets that a chart or another page points at.
     void showQuery(const TicketQuery &query);
     void showServer(const ServerState &state);
@@ -75,6 +81,9 @@ private:
     void buildLayout();
     QWidget *buildList();
     void connectFeed();
+    void connectSearch();
+    QWidget *buildNotice();
+    void list(const TicketQuery &query);
     void connectDesk();
     void connectActions();
     void connectSelection();
@@ -100,8 +109,16 @@ private:
     InboxSelection *m_selecting = nullptr;
     QTimer m_readSoon; ///< a ticket that is only passed by stays unread
     TicketListView *m_list = nullptr;
+    SearchField *m_field = nullptr;
     FilterRow *m_filters = nullptr;
+    InboxSearch *m_search = nullptr;
+    ViewDesk *m_views;
+    ViewBar *m_viewBar = nullptr;
+    TextLabel *m_problem = nullptr; ///< what of the search was not understood
     TextLabel *m_notice = nullptr;
+    QWidget *m_clear = nullptr;   ///< takes the search back when nothing matches
+    QWidget *m_loading = nullptr; ///< the bar over a list that takes its time
+    QTimer *m_patience = nullptr;
     TicketPane *m_pane = nullptr;
     QSplitter *m_splitter = nullptr;
     FirstRunPanel *m_firstRun = nullptr;

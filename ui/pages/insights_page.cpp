@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/insights_page.h"
 
+#include "core/domain/enum_text.h"
 #include "core/service/insight_service.h"
 #include "ui/charts/chart_card.h"
 #include "ui/charts/insight_charts.h"
@@ -189,10 +190,13 @@ void InsightsPage::expand(ChartCard *card, bool isExpanded)
 
 void InsightsPage::chooseMark(std::optional<Priority> priority, const QString &category)
 {
-    TicketQuery query;
-    query.status.reset(); // the charts count tickets of every status
-    query.priority = priority;
-    query.category = category;
+    TicketQuery query = TicketQuery::all(); // the charts count tickets of every status
+    if (priority) {
+        query = query.with(QueryField::Priority, {word(*priority)});
+    }
+    if (!category.isEmpty()) {
+        query = query.with(QueryField::Category, {category});
+    }
     Q_EMIT queryChosen(query);
 }
 

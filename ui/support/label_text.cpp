@@ -100,6 +100,10 @@ public:
             return tr("Score", "order of the list");
         case TicketSort::Newest:
             return tr("Newest", "order of the list");
+        case TicketSort::Oldest:
+            return tr("Oldest", "order of the list");
+        case TicketSort::Confidence:
+            return tr("Least sure", "order of the list");
         case TicketSort::Due:
             break;
         }

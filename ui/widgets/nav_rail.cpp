@@ -64,6 +64,13 @@ NavRail::NavRail(const ConsoleActions &actions, QMenu *menu, QWidget *parent)
     layout->addSpacing(14);
     addItem(*layout, PageId::Inbox);
     addItem(*layout, PageId::Review);
+    addSection(*layout, tr("Saved views"));
+    m_viewList = new QWidget(this);
+    m_viewList->setObjectName(u"nav.views"_s);
+    auto *views = new QVBoxLayout(m_viewList);
+    views->setContentsMargins(0, 0, 0, 0);
+    views->setSpacing(2);
+    layout->addWidget(m_viewList);
     addSection(*layout, tr("Analyse"));
     addItem(*layout, PageId::Insights);
     addItem(*layout, PageId::Drift);
@@ -109,6 +116,34 @@ void NavRail::setCount(PageId id, const QString &count)
     item(id)->setCount(count);
 }
 
+void NavRail::setViews(const QList<std::pair<QString, QString>> &namesAndCounts)
+{
+    while (m_views.size() > namesAndCounts.size()) {
+        delete m_views.takeLast();
+    }
+    while (m_views.size() < namesAndCounts.size()) {
+        const auto number = static_cast<int>(m_views.size());
+        const QChar key = number < 9 ? QChar(u'1' + number) : QChar();
+        auto *entry = new NavItem(u"bookmark"_s, QString(), key, m_viewList);
+        entry->setObjectName(u"nav.view.%1"_s.arg(number + 1));
+        entry->setCheckable(false);
+        if (key.isNull()) {
+            entry->setAccessibleDescription(QString());
+        }
+        entry->setNarrow(m_isNarrow);
+        connect(
+            entry, &QAbstractButton::clicked, this, [this, number] { Q_EMIT viewChosen(number); });
+        m_viewList->layout()->addWidget(entry);
+        m_views.append(entry);
+    }
+    for (qsizetype i = 0; i < m_views.size(); ++i) {
+        m_views[i]->setText(namesAndCounts[i].first);
+        m_views[i]->setAccessibleName(namesAndCounts[i].first);
+        m_views[i]->setToolTip(namesAndCounts[i].first);
+        m_views[i]->setCount(namesAndCounts[i].second);
+    }
+}
+
 void NavRail::setNarrow(bool isNarrow)
 {
     m_isNarrow = isNarrow;
@@ -116,6 +151,9 @@ void NavRail::setNarrow(bool isNarrow)
         widget->setVisible(!isNarrow);
     }
     for (NavItem *entry : m_items) {
+        entry->setNarrow(isNarrow);
+    }
+    for (NavItem *entry : std::as_const(m_views)) {
         entry->setNarrow(isNarrow);
     }
     m_foot->setNarrow(isNarrow);
@@ -138,6 +176,9 @@ QSize NavRail::sizeHint() const
 void NavRail::showLetters(bool shows)
 {
     for (NavItem *entry : m_items) {
+        entry->setShowsLetter(shows);
+    }
+    for (NavItem *entry : std::as_const(m_views)) {
         entry->setShowsLetter(shows);
     }
 }

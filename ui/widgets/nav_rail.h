@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <array>
+#include <utility>
 
 class QMenu;
 class QVBoxLayout;
@@ -33,6 +34,8 @@ public:
 
     void setCurrent(PageId id);
     void setCount(PageId id, const QString &count);
+    /// Lists the saved views with their counts; the first nine have keys.
+    void setViews(const QList<std::pair<QString, QString>> &namesAndCounts);
     void setNarrow(bool isNarrow);
     [[nodiscard]] bool isNarrow() const { return m_isNarrow; }
     void showLetters(bool shows);
@@ -44,6 +47,8 @@ public:
 
 Q_SIGNALS:
     void pageChosen(firstline::ui::PageId id);
+    /// The place of the view in the list, from 0.
+    void viewChosen(int number);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -59,6 +64,8 @@ private:
     }
 
     std::array<NavItem *, kPageCount> m_items{};
+    QWidget *m_viewList = nullptr;
+    QList<NavItem *> m_views;
     QList<QWidget *> m_wideOnly;
     NavFoot *m_foot = nullptr;
     bool m_isNarrow = false;

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application_context.h"
 #include "app/ctl/bench/benchmark.h"
+#include "core/service/query_text.h"
 #include "core/service/ticket_generator.h"
 
 #include <QElapsedTimer>
+#include <QJsonArray>
 #include <QTemporaryDir>
+
+#include <array>
 
 namespace firstline::ctl::bench {
 
@@ -13,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kScreen = 128;
-constexpr int kRepeats = 20;
+constexpr int kRepeats = 7;
 
 /// Median milliseconds of a call that gives a future.
 template <typename Call>
@@ -62,6 +66,30 @@ double similarMs(ApplicationContext &context, const std::vector<qint64> &rowIds)
     return quantile(times, 0.5);
 }
 
+/// What people ask: plain lists, filters that an order's index answers, others, and words.
+constexpr std::array kQueries{"",
+                              "is:open sort:due",
+                              "sort:new",
+                              "channel:email",
+                              "length:>60 sort:new",
+                              "invoice",
+                              "invoice channel:email"};
+
+/// The times of one search.
+Result<QJsonObject> searchFigures(TicketService &tickets, const QString &text)
+{
+    const TicketQuery query = parseQuery(text).query;
+    const auto list = tickets.list(query).result();
+    if (!list) {
+        return fail(list.error());
+    }
+    return QJsonObject{
+        {u"search"_s, text},
+        {u"hits"_s, static_cast<qint64>(list->rowIds.size())},
+        {u"first_rows_ms"_s, medianMs([&] { return tickets.firstRows(query, kScreen); })},
+        {u"whole_list_ms"_s, medianMs([&] { return tickets.list(query); })}};
+}
+
 } // namespace
 
 Figures benchInbox(const Invocation &invocation)
@@ -84,8 +112,7 @@ Figures benchInbox(const Invocation &invocation)
         return failed(loaded.error());
     }
     TicketService &tickets = (*context)->tickets();
-    TicketQuery all;
-    all.status.reset();
+    const TicketQuery all = TicketQuery::all();
     TicketQuery byPriority = all;
     byPriority.sort = TicketSort::Priority;
     const auto list = tickets.list(all).result();
@@ -95,7 +122,16 @@ Figures benchInbox(const Invocation &invocation)
     const std::size_t screen = std::min<std::size_t>(kScreen, list->rowIds.size());
     const std::vector<qint64> page(list->rowIds.begin(),
                                    list->rowIds.begin() + static_cast<std::ptrdiff_t>(screen));
+    QJsonArray searches;
+    for (const char *text : kQueries) {
+        const auto figures = searchFigures(tickets, QString::fromLatin1(text));
+        if (!figures) {
+            return failed(figures.error());
+        }
+        searches.append(*figures);
+    }
     return QJsonObject{
+        {u"searches"_s, searches},
         {u"tickets"_s, list->total},
         {u"first_rows_ms"_s, medianMs([&] { return tickets.firstRows(all, kScreen); })},
         {u"whole_list_ms"_s, medianMs([&] { return tickets.list(byPriority); })},

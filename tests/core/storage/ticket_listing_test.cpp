@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/storage/ticket_listing.h"
 
+#include "core/domain/enum_text.h"
 #include "core/storage/migrations.h"
 #include "core/storage/ticket_store.h"
 #include "core/storage/transaction.h"
@@ -32,11 +33,20 @@ std::vector<TicketRecord> variedTickets()
             record.prediction =
                 test::samplePrediction(static_cast<Priority>(i % 3), u"Category %1"_s.arg(i % 4));
             record.prediction->priorityScore = (i * 37 % 60) / 60.0;
+            record.prediction->priority->confidence = (50 + i * 31 % 45) / 100.0;
             record.prediction->needsReview = i % 6 == 1;
         }
         records.push_back(record);
     }
     return records;
+}
+
+/// Of the weaker answer; after all others where there is none.
+double confidence(const StoredTicket &ticket)
+{
+    return ticket.prediction ? std::min(ticket.prediction->priority->confidence,
+                                        ticket.prediction->category->confidence)
+                             : 2;
 }
 
 /// What the order means, computed from the tickets themselves.
@@ -58,31 +68,40 @@ bool isBefore(const StoredTicket &a, const StoredTicket &b, TicketSort sort)
         return std::tuple(a.ticket.createdAt, ida) > std::tuple(b.ticket.createdAt, idb);
     case TicketSort::Due:
         return std::tuple(a.replyDueAt, ida) < std::tuple(b.replyDueAt, idb);
+    case TicketSort::Oldest:
+        return std::tuple(a.ticket.createdAt, ida) < std::tuple(b.ticket.createdAt, idb);
+    case TicketSort::Confidence:
+        return std::tuple(confidence(a), ida) < std::tuple(confidence(b), idb);
     }
     return false;
 }
 
+/// The meaning of the words that the tests ask for.
 bool matches(const StoredTicket &ticket, const TicketQuery &query)
 {
-    return (!query.status || ticket.ticket.status == *query.status)
-           && (!query.priority || ticket.effectivePriority() == query.priority)
-           && (query.category.isEmpty()
-               || ticket.effectiveCategory().compare(query.category, Qt::CaseInsensitive) == 0)
-           && (!query.needsReview
-               || (ticket.prediction && ticket.prediction->needsReview) == *query.needsReview);
+    const QStringList statuses = query.words(QueryField::Status);
+    const QStringList priorities = query.words(QueryField::Priority);
+    const QStringList categories = query.words(QueryField::Category);
+    const bool isInBin = ticket.ticket.status == TicketStatus::Bin;
+    const auto priority = ticket.effectivePriority();
+    return (statuses.isEmpty() ? !isInBin : statuses.contains(word(ticket.ticket.status)))
+           && (priorities.isEmpty() || (priority && priorities.contains(word(*priority))))
+           && (categories.isEmpty()
+               || categories.contains(ticket.effectiveCategory(), Qt::CaseInsensitive))
+           && (query.words(QueryField::Is).isEmpty()
+               || (ticket.prediction && ticket.prediction->needsReview));
 }
 
-TicketQuery queryOf(std::optional<TicketStatus> status,
-                    std::optional<Priority> priority,
-                    const QString &category,
-                    std::optional<bool> review)
+TicketQuery queryOf(const QStringList &statuses,
+                    const QStringList &priorities,
+                    const QStringList &categories,
+                    bool isReview)
 {
-    TicketQuery query;
-    query.status = status;
-    query.priority = priority;
-    query.category = category;
-    query.needsReview = review;
-    return query;
+    return TicketQuery::all()
+        .with(QueryField::Status, statuses)
+        .with(QueryField::Priority, priorities)
+        .with(QueryField::Category, categories)
+        .with(QueryField::Is, isReview ? QStringList{u"review"_s} : QStringList());
 }
 
 } // namespace
@@ -139,7 +158,7 @@ private Q_SLOTS:
 
     void anUnknownCategoryHasNoTickets()
     {
-        const TicketQuery query = queryOf({}, {}, u"no such thing"_s, {});
+        const TicketQuery query = queryOf({}, {}, {u"no such thing"_s}, false);
 
         QVERIFY(TicketListing(*m_database).ids(query).value().empty());
     }
@@ -165,15 +184,17 @@ private:
     {
         QTest::addColumn<TicketQuery>("query");
         const std::pair<const char *, TicketQuery> queries[] = {
-            {"open", queryOf(TicketStatus::Open, {}, {}, {})},
-            {"any status", queryOf({}, {}, {}, {})},
-            {"high", queryOf(TicketStatus::Open, Priority::High, {}, {})},
-            {"category in other case", queryOf(TicketStatus::Open, {}, u"CATEGORY 1"_s, {})},
-            {"any status, low, category", queryOf({}, Priority::Low, u"category 2"_s, {})},
-            {"to review", queryOf({}, {}, {}, true)},
-            {"not to review", queryOf(TicketStatus::Closed, {}, {}, false)}};
+            {"open", TicketQuery()},
+            {"any status", queryOf({}, {}, {}, false)},
+            {"in the bin", queryOf({u"bin"_s}, {}, {}, false)},
+            {"high", queryOf({u"open"_s}, {u"high"_s}, {}, false)},
+            {"high or low", queryOf({u"open"_s, u"closed"_s}, {u"high"_s, u"low"_s}, {}, false)},
+            {"category in other case", queryOf({u"open"_s}, {}, {u"CATEGORY 1"_s}, false)},
+            {"any status, low, category", queryOf({}, {u"low"_s}, {u"category 2"_s}, false)},
+            {"two categories", queryOf({}, {}, {u"category 2"_s, u"Category 3"_s}, false)},
+            {"to review", queryOf({}, {}, {}, true)}};
         for (const auto &[name, query] : queries) {
-            for (int sort = 0; sort < 5; ++sort) {
+            for (int sort = 0; sort <= static_cast<int>(TicketSort::Confidence); ++sort) {
                 TicketQuery sorted = query;
                 sorted.sort = static_cast<TicketSort>(sort);
                 QTest::addRow("%s, sort %d", name, sort) << sorted;

@@ -190,8 +190,7 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(&window));
         auto *panel = find<QWidget>(window, u"inbox.empty"_s);
         QTRY_VERIFY(panel->isVisible());
-        TicketQuery all;
-        all.status.reset();
+        const TicketQuery all = TicketQuery::all();
         const auto stored = [&] { return empty.tickets().list(all).result()->rowIds.size(); };
 
         find<QAbstractButton>(window, u"inbox.empty.samples"_s)->click();
@@ -219,8 +218,7 @@ private Q_SLOTS:
         pill->click();
 
         QTRY_VERIFY(!pill->isVisible());
-        TicketQuery all;
-        all.status.reset();
+        const TicketQuery all = TicketQuery::all();
         QCOMPARE(fixture.tickets().list(all).result()->rowIds.size(), std::size_t(0));
     }
 };

@@ -270,8 +270,7 @@ private Q_SLOTS:
 
     void aConditionIsTakenBackAndSetAgain()
     {
-        TicketQuery query;
-        query.status.reset();
+        const TicketQuery query = TicketQuery::all();
         const int all = int(m_fixture->tickets().list(query).result()->rowIds.size());
         const int open = int(m_fixture->inbox().size());
         QVERIFY(open > 0 && open < all);

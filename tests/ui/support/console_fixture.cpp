@@ -52,11 +52,13 @@ void ConsoleFixture::open()
     m_similar = std::make_unique<SimilarTickets>(*m_reader, m_triage);
     m_escalations = std::make_unique<EscalationService>(
         *m_reader, *m_writer, m_triage, m_clock, m_rules, m_scratch.path(u"escalation.toml"_s));
+    m_views = std::make_unique<ViewService>(*m_reader, *m_writer);
 }
 
 void ConsoleFixture::reopen()
 {
     m_escalations.reset();
+    m_views.reset();
     m_similar.reset();
     m_reviews.reset();
     m_comparisons.reset();
@@ -113,8 +115,7 @@ void ConsoleFixture::addDoubtfulTickets()
 
 void ConsoleFixture::decideAll(Priority priority)
 {
-    TicketQuery all;
-    all.status.reset();
+    const TicketQuery all = TicketQuery::all();
     for (const qint64 rowId : valueOf(m_tickets->list(all).result(), "list").rowIds) {
         CorrectionRequest request;
         request.ticketRowId = rowId;
@@ -149,6 +150,7 @@ ui::ConsoleServices ConsoleFixture::services()
             *m_reviews,
             *m_similar,
             *m_escalations,
+            *m_views,
             m_triage,
             m_clock};
 }

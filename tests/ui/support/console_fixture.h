@@ -12,6 +12,7 @@
 #include "core/service/similar_tickets.h"
 #include "core/service/ticket_service.h"
 #include "core/service/triage_service.h"
+#include "core/service/view_service.h"
 #include "core/storage/reader.h"
 #include "core/storage/writer.h"
 #include "tests/support/fake_clock.h"
@@ -77,6 +78,7 @@ private:
     std::unique_ptr<ReviewService> m_reviews;
     std::unique_ptr<SimilarTickets> m_similar;
     std::unique_ptr<EscalationService> m_escalations;
+    std::unique_ptr<ViewService> m_views;
 };
 
 } // namespace firstline::test
