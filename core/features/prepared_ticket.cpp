@@ -51,8 +51,9 @@ void prepareInSteps(const Ticket &ticket, PreparedTicket &out, Done &&done)
     out.found.language =
         ticket.language.isEmpty() ? text::detectLanguage(out.text) : ticket.language.toStdString();
     done(&PreparationTimes::language);
-    out.found.sentiment = lists().sentiment.score(out.text, out.found.language);
-    out.found.urgency = lists().urgency.find(out.text).score;
+    out.words.read(out.text);
+    out.found.sentiment = lists().sentiment.score(out.words, out.found.language);
+    out.found.urgency = lists().urgency.find(out.words).score;
     out.found.entities = text::findEntities(out.text);
     done(&PreparationTimes::found);
     out.meta = metaValues(ticket, {out.text, out.tokens, out.found});

@@ -4,6 +4,7 @@
 #include "core/domain/ticket.h"
 #include "core/features/meta_features.h"
 #include "core/text/tokenizer.h"
+#include "core/text/word_list.h"
 
 #include <chrono>
 #include <string>
@@ -15,6 +16,7 @@ struct PreparedTicket
 {
     std::string text; ///< cleaned subject, a line break, cleaned message; UTF-8
     text::TokenizedText tokens;
+    text::WordList words;
     TextSignals found;
     MetaValues meta{};
 };

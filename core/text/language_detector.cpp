@@ -47,7 +47,7 @@ std::string detectLanguage(std::string_view text)
            && (static_cast<unsigned char>(text[read.size()]) & 0xc0U) == 0x80) {
         read.remove_suffix(1);
     }
-    const LanguageGuess guess = guessByFunctionWords(read);
+    const LanguageGuess guess = guessByFunctionWords(WordList(read));
     if (isClear(guess)) {
         return std::string(guess.language);
     }

@@ -3,7 +3,7 @@
 
 #include "core/text/function_words.h"
 #include "core/text/utf8.h"
-#include "core/text/word_reader.h"
+#include "core/text/word_list.h"
 
 #include <QByteArray>
 #include <QString>
@@ -54,22 +54,22 @@ struct Found
 class Adder
 {
 public:
-    void add(const LexiconEntry &entry, const WordReader &word)
+    void add(const LexiconEntry &entry, const ListedWord &word, std::string_view lower)
     {
         readSigns(word);
         ++m_at;
-        if (word.startsClause()) {
+        if (word.startsClause) {
             m_negator = m_praiseAt = m_complaintAt = m_wish = kNever;
             m_factor = 1;
         }
         m_known += entry.role == WordRole::None ? 0 : 1;
-        const bool isNumber = isAsciiDigit(word.lower().front());
+        const bool isNumber = isAsciiDigit(lower.front());
         m_number = isNumber ? m_at : m_number;
         switch (entry.role) {
         case WordRole::None:
             break;
         case WordRole::Mood:
-            addMood(entry.weight * (word.isShouted() ? kShout : 1));
+            addMood(entry.weight * (word.isShouted ? kShout : 1));
             break;
         case WordRole::Booster:
             m_factor = std::min(m_factor * kBoost, kMostBoost);
@@ -85,7 +85,7 @@ public:
     }
 
     /// What stands behind the last word.
-    void end(const WordReader &behind) { readSigns(behind); }
+    void end(const ListedWord &behind) { readSigns(behind); }
 
     [[nodiscard]] Found found() const
     {
@@ -103,14 +103,14 @@ private:
         return m_at - place <= words;
     }
 
-    void readSigns(const WordReader &word)
+    void readSigns(const ListedWord &word)
     {
-        m_exclamations += word.exclamations();
-        if (word.smileys() != 0) {
-            m_sum += kSmiley * std::clamp(word.smileys(), -2, 2);
+        m_exclamations += word.exclamations;
+        if (word.smileys != 0) {
+            m_sum += kSmiley * std::clamp(word.smileys, -2, 2);
             ++m_known;
         }
-        if (word.isBehindQuestion() && m_praiseAt != kNever) {
+        if (word.isBehindQuestion && m_praiseAt != kNever) {
             m_sum -= m_praise * kAsked;
             m_praiseAt = kNever;
         }
@@ -209,14 +209,14 @@ private:
     std::size_t m_within = kNever;
 };
 
-Found read(std::string_view text, const Lexicon &words)
+Found read(const WordList &words, const Lexicon &lexicon)
 {
     Adder adder;
-    WordReader reader(text);
-    while (reader.next()) {
-        adder.add(words.find(reader.lower()), reader);
+    for (const ListedWord &word : words.words()) {
+        const std::string_view lower = words.lower(word);
+        adder.add(lexicon.find(lower), word, lower);
     }
-    adder.end(reader);
+    adder.end(words.end());
     return adder.found();
 }
 
@@ -233,21 +233,21 @@ Sentiment::Sentiment()
     }
 }
 
-double Sentiment::score(std::string_view text, std::string_view language) const
+double Sentiment::score(const WordList &words, std::string_view language) const
 {
     const auto listOf = [this](std::string_view code) {
         return std::ranges::find(m_languages, code, &Language::code);
     };
     auto list = listOf(language);
     if (list == m_languages.end()) {
-        list = listOf(guessByFunctionWords(text).language);
+        list = listOf(guessByFunctionWords(words).language);
     }
     Found best;
     if (list != m_languages.end()) {
-        best = read(text, list->words);
+        best = read(words, list->words);
     } else {
         for (const Language &candidate : m_languages) {
-            const Found found = read(text, candidate.words);
+            const Found found = read(words, candidate.words);
             best = found.words > best.words ? found : best;
         }
     }

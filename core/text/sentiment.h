@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/text/lexicon.h"
+#include "core/text/word_list.h"
 
 #include <string_view>
 #include <vector>
@@ -19,11 +20,14 @@ class Sentiment
 public:
     Sentiment();
 
-    /// The mood of a text, −1 (angry) to 1 (happy), 0 where no word tells. `language` is ISO 639-1;
-    /// where there is no list for it, the function words of the text choose one, and where it has
-    /// none, the list that knows most of its words.
-    /// Cost: about 50 ns a word.
-    [[nodiscard]] double score(std::string_view text, std::string_view language) const;
+    /// The mood of a text by its words, −1 (angry) to 1 (happy), 0 where no word tells. `language`
+    /// is ISO 639-1; where there is no list for it, the function words of the text choose one, and
+    /// where it has none, the list that knows most of its words. Cost: about 30 ns a word.
+    [[nodiscard]] double score(const WordList &words, std::string_view language) const;
+    [[nodiscard]] double score(std::string_view text, std::string_view language) const
+    {
+        return score(WordList(text), language);
+    }
 
 private:
     struct Language

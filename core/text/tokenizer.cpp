@@ -140,8 +140,13 @@ public:
 
     void run()
     {
-        m_out.letters.push_back(U' ');
+        m_out.letters.resize(m_text.size() + 2); // a letter a byte at most, and a blank at each end
+        push(U' ');
         for (std::uint32_t byte = 0; byte < m_text.size();) {
+            if (wordLetter(byte) != 0) {
+                byte = takeAsciiWord(byte);
+                continue;
+            }
             const Letter letter = decode(m_text.substr(byte));
             if (letter.kind == LetterClass::Blank) {
                 endChunk();
@@ -149,54 +154,72 @@ public:
                 take(letter, byte);
             }
             byte += letter.bytes;
-            if (letter.kind == LetterClass::Word) {
-                byte = takeAsciiWord(byte);
-            }
         }
         endChunk();
+        m_out.letters.resize(m_count);
     }
 
 private:
-    [[nodiscard]] std::uint32_t position() const
+    /// The lower-case letter of an ASCII letter, digit or underscore; 0 for other bytes.
+    [[nodiscard]] std::uint8_t wordLetter(std::uint32_t byte) const
     {
-        return static_cast<std::uint32_t>(m_out.letters.size());
+        return kWordLetters[static_cast<unsigned char>(m_text[byte])];
+    }
+
+    void push(char32_t letter) { m_out.letters[m_count++] = letter; }
+
+    void beginChunk()
+    {
+        if (!m_inChunk) {
+            m_out.chunks.push_back({m_count, m_count});
+            m_inChunk = true;
+        }
+    }
+
+    void beginToken(std::uint32_t byte, TokenKind kind)
+    {
+        m_out.tokens.push_back({byte, byte, m_count, m_count, kind});
+        m_out.words += kind == TokenKind::Punctuation ? 0 : 1;
+        m_inToken = true;
+    }
+
+    void endToken(std::uint32_t byte)
+    {
+        Token &token = m_out.tokens.back();
+        token.endByte = byte;
+        token.endLetter = m_count;
     }
 
     void take(const Letter &letter, std::uint32_t byte)
     {
-        const std::uint32_t at = position();
-        if (!m_inChunk) {
-            m_out.chunks.push_back({at, at});
-            m_inChunk = true;
-        }
-        m_out.letters.push_back(letter.codePoint);
+        beginChunk();
         if (!continuesToken(letter)) {
-            const TokenKind kind = kindOf(letter.kind);
-            m_out.tokens.push_back({byte, byte, at, at, kind});
-            m_out.words += kind == TokenKind::Punctuation ? 0 : 1;
-            m_inToken = true;
+            beginToken(byte, kindOf(letter.kind));
         }
-        Token &token = m_out.tokens.back();
-        token.endByte = byte + letter.bytes;
-        token.endLetter = at + 1;
+        push(letter.codePoint);
+        endToken(byte + letter.bytes);
     }
 
-    /// Takes the letters of ASCII that go on with the word; gives the byte behind them.
+    /// Takes the letters of ASCII that begin a word or go on with it; gives the byte behind them.
     std::uint32_t takeAsciiWord(std::uint32_t byte)
     {
-        std::uint32_t end = byte;
-        while (end < m_text.size() && kWordLetters[static_cast<unsigned char>(m_text[end])] != 0) {
-            ++end;
+        beginChunk();
+        if (!m_inToken || m_out.tokens.back().kind != TokenKind::Word) {
+            beginToken(byte, TokenKind::Word);
         }
-        const std::uint32_t at = position();
-        m_out.letters.resize(at + end - byte);
-        for (std::uint32_t i = 0; i < end - byte; ++i) {
-            m_out.letters[at + i] = kWordLetters[static_cast<unsigned char>(m_text[byte + i])];
+        const std::string_view text = m_text;
+        char32_t *out = m_out.letters.data() + m_count;
+        const std::uint32_t first = byte;
+        for (; byte < text.size(); ++byte) {
+            const std::uint8_t letter = kWordLetters[static_cast<unsigned char>(text[byte])];
+            if (letter == 0) {
+                break;
+            }
+            *out++ = letter;
         }
-        Token &token = m_out.tokens.back();
-        token.endByte = end;
-        token.endLetter = at + end - byte;
-        return end;
+        m_count += byte - first;
+        endToken(byte);
+        return byte;
     }
 
     [[nodiscard]] bool continuesToken(const Letter &letter) const
@@ -233,8 +256,8 @@ private:
     void endChunk()
     {
         if (m_inChunk) {
-            m_out.chunks.back().endLetter = position();
-            m_out.letters.push_back(U' ');
+            m_out.chunks.back().endLetter = m_count;
+            push(U' ');
         }
         m_inChunk = false;
         m_inToken = false;
@@ -242,6 +265,7 @@ private:
 
     std::string_view m_text;
     TokenizedText &m_out;
+    std::uint32_t m_count = 0; ///< letters so far
     bool m_inChunk = false;
     bool m_inToken = false;
 };

@@ -34,15 +34,6 @@ std::size_t startPlace(std::uint64_t hash)
     return hash & ((std::size_t{1} << kStartBits) - 1);
 }
 
-/// A phrase that is being read: the hash of its words so far and the best end it had.
-struct Candidate
-{
-    std::uint64_t hash = 0;
-    std::size_t begin = 0;
-    std::size_t end = 0; ///< 0: no whole phrase yet
-    double weight = -1;
-};
-
 } // namespace
 
 UrgencyFinder::UrgencyFinder()
@@ -91,46 +82,40 @@ void UrgencyFinder::addPhrase(std::string_view phrase, double weight)
     m_nodes[hash].weight = weight;
 }
 
-Urgency UrgencyFinder::find(std::string_view text) const
+UrgencyFinder::Match UrgencyFinder::longestAt(const WordList &words, std::size_t first) const
+{
+    const std::span<const ListedWord> all = words.words();
+    std::uint64_t hash = hashOf(0, words.lower(all[first]));
+    Match longest;
+    if (!m_mayStart[startPlace(hash)]) {
+        return longest;
+    }
+    std::size_t next = first + 1;
+    for (auto node = m_nodes.find(hash); node != m_nodes.end(); node = m_nodes.find(hash)) {
+        if (node->second.weight >= 0) {
+            longest = {next - first, node->second.weight};
+        }
+        if (next == all.size()) {
+            break;
+        }
+        hash = hashOf(hash, words.lower(all[next++]));
+    }
+    return longest;
+}
+
+Urgency UrgencyFinder::find(const WordList &words) const
 {
     Urgency result;
     double calm = 1;
-    WordReader reader(text);
-    bool hasWord = reader.next();
-    while (hasWord) {
-        Candidate candidate{hashOf(0, reader.lower()), reader.begin(), 0, -1};
-        if (!m_mayStart[startPlace(candidate.hash)]) {
-            hasWord = reader.next();
-            continue;
+    const std::span<const ListedWord> all = words.words();
+    for (std::size_t i = 0; i < all.size();) {
+        const Match match = longestAt(words, i);
+        if (match.weight > 0) {
+            const std::size_t end = all[i + match.words - 1].end;
+            result.phrases.push_back({all[i].begin, end - all[i].begin, match.weight});
+            calm *= 1 - match.weight;
         }
-        // Reads ahead on a copy: words that turn out not to belong are starts of their own.
-        WordReader ahead = reader;
-        WordReader behind = reader;
-        for (auto node = m_nodes.find(candidate.hash); node != m_nodes.end();
-             node = m_nodes.find(candidate.hash)) {
-            const std::size_t end = ahead.end();
-            const bool goesOn = ahead.next();
-            if (node->second.weight >= 0) {
-                candidate.end = end;
-                candidate.weight = node->second.weight;
-                behind = ahead;
-            }
-            if (!goesOn) {
-                break;
-            }
-            candidate.hash = hashOf(candidate.hash, ahead.lower());
-        }
-        if (candidate.end == 0) {
-            hasWord = reader.next();
-            continue;
-        }
-        if (candidate.weight > 0) {
-            result.phrases.push_back(
-                {candidate.begin, candidate.end - candidate.begin, candidate.weight});
-            calm *= 1 - candidate.weight;
-        }
-        reader = behind;
-        hasWord = !reader.lower().empty();
+        i += std::max<std::size_t>(match.words, 1);
     }
     result.score = 1 - calm;
     return result;

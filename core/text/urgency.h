@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/text/word_list.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -36,10 +38,19 @@ public:
 
     /// The phrases from left to right, longest first, without overlap. The score is
     /// 1 − Π (1 − weight). Cost: about 15 ns a word.
-    [[nodiscard]] Urgency find(std::string_view text) const;
+    [[nodiscard]] Urgency find(const WordList &words) const;
+    [[nodiscard]] Urgency find(std::string_view text) const { return find(WordList(text)); }
 
 private:
+    /// A phrase that begins with some word.
+    struct Match
+    {
+        std::size_t words = 0; ///< 0: none does
+        double weight = 0;
+    };
+
     void addLine(std::string_view line);
+    [[nodiscard]] Match longestAt(const WordList &words, std::size_t first) const;
     void addPhrase(std::string_view phrase, double weight);
 
     /// Phrases by the hash of their words; the beginnings of phrases have no weight.
