@@ -18,6 +18,7 @@
 #include <QPromise>
 #include <QThreadPool>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace firstline {
@@ -85,6 +86,16 @@ Settings withChosenDatabase(Settings settings, const ui::ConsoleSettings &consol
     return settings;
 }
 
+/// What a person chose on the Service page counts where nothing was configured.
+bool isDefaultListen(const Settings &settings)
+{
+    const auto entries = settingEntries();
+    return std::any_of(entries.begin(), entries.end(), [&](const SettingEntry &entry) {
+        return QLatin1StringView(entry.key) == "server/listen"_L1
+               && settings.listen == QLatin1StringView(entry.defaultValue);
+    });
+}
+
 int runWindow(const Settings &settings, const http::ServerConfig &server)
 {
     ui::ConsoleSettings consoleSettings;
@@ -110,7 +121,11 @@ int runWindow(const Settings &settings, const http::ServerConfig &server)
                                        (*context)->triage(),
                                        (*context)->clock()};
     ui::MainWindow window(services, consoleSettings);
-    EmbeddedServer embedded(**context, server, window);
+    http::ServerConfig config = server;
+    if (const auto port = consoleSettings.serverPort(); port && isDefaultListen(settings)) {
+        config.port = *port;
+    }
+    EmbeddedServer embedded(**context, config, window, consoleSettings);
     if (settings.serverEnabled) {
         if (const auto started = embedded.start();
             !started && started.error().code == ErrorCode::InvalidInput) {

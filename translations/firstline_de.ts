@@ -1514,6 +1514,46 @@
             <source>Answer time, 99 of 100 under</source>
             <translation>Antwortzeit, 99 von 100 unter</translation>
         </message>
+        <message>
+            <source>Port of the server</source>
+            <translation>Port des Servers</translation>
+        </message>
+        <message>
+            <source>Port</source>
+            <translation>Port</translation>
+        </message>
+        <message>
+            <source>Answered requests, newest first</source>
+            <translation>Beantwortete Anfragen, neueste zuerst</translation>
+        </message>
+        <message>
+            <source>No request was answered yet</source>
+            <translation>Noch keine Anfrage beantwortet</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Anhalten</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Starten</translation>
+        </message>
+        <message>
+            <source>Stop the server</source>
+            <translation>Server anhalten</translation>
+        </message>
+        <message>
+            <source>Start the server</source>
+            <translation>Server starten</translation>
+        </message>
+        <message>
+            <source>Use %1</source>
+            <translation>%1 verwenden</translation>
+        </message>
+        <message>
+            <source>Port %1 is in use by another program</source>
+            <translation>Port %1 wird von einem anderen Programm verwendet</translation>
+        </message>
     </context>
     <context>
         <name>firstline::ui::SettingsPage</name>
@@ -1568,6 +1608,30 @@
         <message>
             <source>Free software under the GNU General Public License, version 3 or later</source>
             <translation>Freie Software unter der GNU General Public License, Version 3 oder später</translation>
+        </message>
+        <message>
+            <source>Sections of the settings</source>
+            <translation>Abschnitte der Einstellungen</translation>
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translation>Benachrichtigungen</translation>
+        </message>
+        <message>
+            <source>Escalation</source>
+            <translation>Eskalation</translation>
+        </message>
+        <message>
+            <source>Notifications of the desktop</source>
+            <translation>Benachrichtigungen auf dem Desktop</translation>
+        </message>
+        <message>
+            <source>Rules of escalation</source>
+            <translation>Regeln der Eskalation</translation>
+        </message>
+        <message>
+            <source>They stand in %1</source>
+            <translation>Sie stehen in %1</translation>
         </message>
     </context>
     <context>
@@ -3176,6 +3240,266 @@ Die Eingabetaste öffnet es, A übernimmt seine Labels.</translation>
         <message>
             <source>My corrections today</source>
             <translation>Meine Korrekturen heute</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::DesktopNotifier</name>
+        <message numerus="yes">
+            <source>%Ln ticket(s) need you</source>
+            <translation>
+                <numerusform>%Ln Ticket braucht Sie</numerusform>
+                <numerusform>%Ln Tickets brauchen Sie</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::EscalationBanner</name>
+        <message numerus="yes">
+            <source>%Ln High ticket(s) are late</source>
+            <translation>
+                <numerusform>%Ln hohes Ticket ist überfällig</numerusform>
+                <numerusform>%Ln hohe Tickets sind überfällig</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln escalated ticket(s) are late</source>
+            <translation>
+                <numerusform>%Ln eskaliertes Ticket ist überfällig</numerusform>
+                <numerusform>%Ln eskalierte Tickets sind überfällig</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln escalated ticket(s) need a reply soon</source>
+            <translation>
+                <numerusform>%Ln eskaliertes Ticket braucht bald eine Antwort</numerusform>
+                <numerusform>%Ln eskalierte Tickets brauchen bald eine Antwort</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln more need a reply soon</source>
+            <translation>
+                <numerusform>%Ln weiteres braucht bald eine Antwort</numerusform>
+                <numerusform>%Ln weitere brauchen bald eine Antwort</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Zeigen</translation>
+        </message>
+        <message>
+            <source>Show the escalated tickets</source>
+            <translation>Die eskalierten Tickets zeigen</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Später</translation>
+        </message>
+        <message>
+            <source>Hide this for 30 minutes, or until there is one more</source>
+            <translation>30 Minuten lang ausblenden, oder bis eines dazukommt</translation>
+        </message>
+        <message>
+            <source>Hide this until there is another ticket</source>
+            <translation>Ausblenden, bis ein weiteres Ticket dazukommt</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::EscalationEditor</name>
+        <message>
+            <source>Rules in the order of the file</source>
+            <translation>Regeln in der Reihenfolge der Datei</translation>
+        </message>
+        <message>
+            <source>Add a rule</source>
+            <translation>Regel hinzufügen</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>Nach oben</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>Nach unten</translation>
+        </message>
+        <message>
+            <source>The rule file has a mistake; the rules before it still hold. %1</source>
+            <translation>Die Regeldatei enthält einen Fehler; die bisherigen Regeln gelten weiter. %1</translation>
+        </message>
+        <message>
+            <source>Rule %1</source>
+            <translation>Regel %1</translation>
+        </message>
+        <message>
+            <source>Give the rule a name. It is not saved until then.</source>
+            <translation>Geben Sie der Regel einen Namen. Bis dahin wird sie nicht gespeichert.</translation>
+        </message>
+        <message>
+            <source>Two rules are called %1. Give one of them another name.</source>
+            <translation>Zwei Regeln heißen %1. Geben Sie einer davon einen anderen Namen.</translation>
+        </message>
+        <message>
+            <source>Languages are two letters, such as en. %1 is not.</source>
+            <translation>Sprachen sind zwei Buchstaben, etwa en. %1 ist keine.</translation>
+        </message>
+        <message>
+            <source>The rules are not saved. %1</source>
+            <translation>Die Regeln sind nicht gespeichert. %1</translation>
+        </message>
+        <message>
+            <source>With tickets in the database, this line says how many of them the rules would have escalated</source>
+            <translation>Sobald Tickets in der Datenbank sind, steht hier, wie viele davon die Regeln eskaliert hätten</translation>
+        </message>
+        <message numerus="yes">
+            <source>The rules would have escalated %1 of %Ln past ticket(s)</source>
+            <translation>
+                <numerusform>Die Regeln hätten %1 von %Ln früheren Ticket eskaliert</numerusform>
+                <numerusform>Die Regeln hätten %1 von %Ln früheren Tickets eskaliert</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::EscalationRuleForm</name>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation>Priorität</translation>
+        </message>
+        <message>
+            <source>Only when the model is sure or a person confirmed it</source>
+            <translation>Nur wenn das Modell sicher ist oder jemand es bestätigt hat</translation>
+        </message>
+        <message>
+            <source>Time left to reply, at most</source>
+            <translation>Verbleibende Antwortzeit, höchstens</translation>
+        </message>
+        <message>
+            <source>Waiting time, at least</source>
+            <translation>Wartezeit, mindestens</translation>
+        </message>
+        <message>
+            <source> min</source>
+            <translation> min</translation>
+        </message>
+        <message>
+            <source>Confidence, at least</source>
+            <translation>Sicherheit, mindestens</translation>
+        </message>
+        <message>
+            <source> %</source>
+            <translation> %</translation>
+        </message>
+        <message>
+            <source>Mood, at most (−1 angry, 1 happy)</source>
+            <translation>Stimmung, höchstens (−1 verärgert, 1 zufrieden)</translation>
+        </message>
+        <message>
+            <source>Words, one of</source>
+            <translation>Wörter, eines von</translation>
+        </message>
+        <message>
+            <source>outage, refund*</source>
+            <translation>Ausfall, Erstattung*</translation>
+        </message>
+        <message>
+            <source>Categories</source>
+            <translation>Kategorien</translation>
+        </message>
+        <message>
+            <source>Customers</source>
+            <translation>Kunden</translation>
+        </message>
+        <message>
+            <source>Channels</source>
+            <translation>Kanäle</translation>
+        </message>
+        <message>
+            <source>Languages</source>
+            <translation>Sprachen</translation>
+        </message>
+        <message>
+            <source>Show it in the banner</source>
+            <translation>Im Banner zeigen</translation>
+        </message>
+        <message>
+            <source>Notify on the desktop</source>
+            <translation>Auf dem Desktop benachrichtigen</translation>
+        </message>
+        <message>
+            <source>Send it to the webhook</source>
+            <translation>An den Webhook senden</translation>
+        </message>
+        <message>
+            <source>Then</source>
+            <translation>Dann</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::NotificationForm</name>
+        <message>
+            <source>Notify me of escalated tickets</source>
+            <translation>Über eskalierte Tickets benachrichtigen</translation>
+        </message>
+        <message>
+            <source>Not between</source>
+            <translation>Nicht zwischen</translation>
+        </message>
+        <message>
+            <source>Beginning of the quiet hours</source>
+            <translation>Beginn der Ruhezeit</translation>
+        </message>
+        <message>
+            <source>End of the quiet hours</source>
+            <translation>Ende der Ruhezeit</translation>
+        </message>
+        <message>
+            <source>Quiet hours</source>
+            <translation>Ruhezeit</translation>
+        </message>
+        <message>
+            <source>and</source>
+            <translation>und</translation>
+        </message>
+        <message>
+            <source>Only while no window of this program is active, once a ticket, and at most every ten minutes. Rules say which tickets.</source>
+            <translation>Nur solange kein Fenster dieses Programms aktiv ist, einmal je Ticket und höchstens alle zehn Minuten. Die Regeln bestimmen, welche Tickets.</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::RequestLogModel</name>
+        <message>
+            <source>%1 ms</source>
+            <translation>%1 ms</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>Request</source>
+            <translation>Anfrage</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Answer time</source>
+            <translation>Antwortzeit</translation>
+        </message>
+        <message>
+            <source>Request id</source>
+            <translation>Anfrage-ID</translation>
         </message>
     </context>
 </TS>

@@ -355,4 +355,55 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>firstline::ui::DesktopNotifier</name>
+        <message numerus="yes">
+            <source>%Ln ticket(s) need you</source>
+            <translation>
+                <numerusform>%Ln ticket needs you</numerusform>
+                <numerusform>%Ln tickets need you</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::EscalationBanner</name>
+        <message numerus="yes">
+            <source>%Ln High ticket(s) are late</source>
+            <translation>
+                <numerusform>%Ln High ticket is late</numerusform>
+                <numerusform>%Ln High tickets are late</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln escalated ticket(s) are late</source>
+            <translation>
+                <numerusform>%Ln escalated ticket is late</numerusform>
+                <numerusform>%Ln escalated tickets are late</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln escalated ticket(s) need a reply soon</source>
+            <translation>
+                <numerusform>%Ln escalated ticket needs a reply soon</numerusform>
+                <numerusform>%Ln escalated tickets need a reply soon</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%Ln more need a reply soon</source>
+            <translation>
+                <numerusform>%Ln more needs a reply soon</numerusform>
+                <numerusform>%Ln more need a reply soon</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::EscalationEditor</name>
+        <message numerus="yes">
+            <source>The rules would have escalated %1 of %Ln past ticket(s)</source>
+            <translation>
+                <numerusform>The rules would have escalated %1 of %Ln past ticket</numerusform>
+                <numerusform>The rules would have escalated %1 of %Ln past tickets</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -17,6 +17,7 @@
 #include "ui/support/console_actions.h"
 #include "ui/support/console_settings.h"
 #include "ui/support/error_text.h"
+#include "ui/support/desktop_notifier.h"
 #include "ui/support/firstline_style.h"
 #include "ui/support/go_chord.h"
 #include "ui/support/import_runner.h"
@@ -75,6 +76,11 @@ MainWindow::MainWindow(const ConsoleServices &services, ConsoleSettings &setting
     , m_changeWindows(new ChangeWindows(services, settings, *m_desk, this))
     , m_jobs(new JobBoard(*m_imports, *m_comparisons, *m_desk, this))
 {
+    auto *notifier = new DesktopNotifier(services.escalations, settings, services.clock, this);
+    connect(notifier, &DesktopNotifier::activated, this, [this] {
+        showPage(PageId::Inbox);
+        activateWindow();
+    });
     setObjectName(u"window"_s);
     setWindowTitle(u"Firstline"_s);
     setAcceptDrops(true);
@@ -153,8 +159,12 @@ void MainWindow::buildPages()
     addPage(PageId::Insights, insights);
     addPage(PageId::Drift, makeDriftPage());
     addPage(PageId::Models, new ModelsPage(m_services.triage, *m_comparisons, m_services.clock));
-    addPage(PageId::Service, new ServicePage);
-    auto *settings = new SettingsPage(m_settings);
+    auto *service = new ServicePage;
+    connect(service, &ServicePage::startWanted, this, &MainWindow::serverStartWanted);
+    connect(service, &ServicePage::stopWanted, this, &MainWindow::serverStopWanted);
+    connect(service, &ServicePage::portChosen, this, &MainWindow::serverPortChosen);
+    addPage(PageId::Service, service);
+    auto *settings = new SettingsPage(m_settings, m_services.escalations);
     connect(settings, &SettingsPage::looksChanged, this, [this] {
         applyLooks(*qApp, m_settings);
         adoptWidth();
@@ -278,6 +288,12 @@ void MainWindow::showServerState(const ServerState &state)
     m_inbox->showServer(state);
     static_cast<ServicePage *>(m_pages.at(static_cast<std::size_t>(PageId::Service)))
         ->showServer(state);
+}
+
+void MainWindow::showServedRequests(const std::vector<ServedRequest> &requests)
+{
+    static_cast<ServicePage *>(m_pages.at(static_cast<std::size_t>(PageId::Service)))
+        ->addRequests(requests);
 }
 
 void MainWindow::refreshModel()

@@ -46,6 +46,8 @@ public:
 
     /// Shows what the embedded server is doing.
     void showServerState(const ServerState &state);
+    /// Adds requests that it answered to the log, oldest first.
+    void showServedRequests(const std::vector<ServedRequest> &requests);
     /// Reads the published model's card anew. Call it after another model was published.
     void refreshModel();
     void showPage(PageId id);
@@ -53,6 +55,9 @@ public:
 Q_SIGNALS:
     /// The person wants to work on another database file; it is opened by a new start.
     void databaseChosen(const QString &file);
+    void serverStartWanted();
+    void serverStopWanted();
+    void serverPortChosen(quint16 port);
 
 protected:
     void closeEvent(QCloseEvent *event) override;

@@ -5,6 +5,7 @@
 #include "core/http/media_type.h"
 #include "core/http/problem.h"
 
+#include <QDateTime>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -224,6 +225,12 @@ void Dispatcher::complete(Response &response, const Request &request, const QByt
     const qint64 nanoseconds =
         std::chrono::steady_clock::now().time_since_epoch().count() - request.receivedAt;
     m_state.countAnswer(std::chrono::nanoseconds(nanoseconds));
+    m_state.keepLine({0,
+                      QDateTime::currentMSecsSinceEpoch(),
+                      QByteArray(word(request.method)) + ' ' + route,
+                      response.status,
+                      nanoseconds / 1'000,
+                      request.requestId});
     log(response, request, route, nanoseconds);
 }
 

@@ -174,6 +174,11 @@ ServerStats Server::stats() const
     return d->state.stats();
 }
 
+std::vector<RequestLine> Server::requestsAfter(std::uint64_t number) const
+{
+    return d->state.linesAfter(number);
+}
+
 const std::vector<Route> &Server::routes() const
 {
     return d->router.routes();

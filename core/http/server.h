@@ -66,6 +66,9 @@ public:
 
     [[nodiscard]] ServerStats stats() const;
 
+    /// The newest answered requests after a number, oldest first; at most `ServerState::kLines`.
+    [[nodiscard]] std::vector<RequestLine> requestsAfter(std::uint64_t number) const;
+
     /// Every route that the server has.
     [[nodiscard]] const std::vector<Route> &routes() const;
 

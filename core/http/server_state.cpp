@@ -78,4 +78,26 @@ ServerStats ServerState::stats() const
     return stats;
 }
 
+void ServerState::keepLine(RequestLine line)
+{
+    const std::lock_guard lock(m_linesMutex);
+    line.number = ++m_lineCount;
+    if (m_lines.size() < kLines) {
+        m_lines.push_back(std::move(line));
+    } else {
+        m_lines[(line.number - 1) % kLines] = std::move(line);
+    }
+}
+
+std::vector<RequestLine> ServerState::linesAfter(std::uint64_t number) const
+{
+    const std::lock_guard lock(m_linesMutex);
+    const std::uint64_t oldest = m_lineCount - m_lines.size();
+    std::vector<RequestLine> lines;
+    for (std::uint64_t i = std::max(number, oldest); i < m_lineCount; ++i) {
+        lines.push_back(m_lines[i % kLines]);
+    }
+    return lines;
+}
+
 } // namespace firstline::http

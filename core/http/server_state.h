@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtGlobal>
+#include <QByteArray>
 
 #include <array>
 #include <atomic>
@@ -9,6 +9,7 @@
 #include <condition_variable>
 #include <cstdint>
 #include <mutex>
+#include <vector>
 
 namespace firstline::http {
 
@@ -20,6 +21,17 @@ struct ServerStats
     int connections = 0;  ///< open now
     double p50Micros = 0; ///< of the last 4,096 answers: from the whole request to the answer
     double p99Micros = 0;
+};
+
+/// One answered request, for people who watch.
+struct RequestLine
+{
+    std::uint64_t number = 0; ///< counted from 1 since the start
+    qint64 atMs = 0;          ///< since 1970
+    QByteArray request;       ///< "POST /predict-ticket": the route, never ids or text
+    int status = 0;
+    std::int64_t micros = 0;
+    QByteArray requestId;
 };
 
 /// Counters and the state of life that all threads of the server share.
@@ -48,6 +60,13 @@ public:
     void countAnswer(std::chrono::nanoseconds latency);
     [[nodiscard]] ServerStats stats() const;
 
+    /// Keeps a line of the newest `kLines`; the number is given here.
+    void keepLine(RequestLine line);
+    /// The lines that are kept and come after a number, oldest first.
+    [[nodiscard]] std::vector<RequestLine> linesAfter(std::uint64_t number) const;
+
+    static constexpr std::size_t kLines = 10'000;
+
 private:
     static constexpr std::size_t kRing = 4'096;
 
@@ -57,6 +76,9 @@ private:
     std::atomic<int> m_busy{0};
     std::atomic<std::uint64_t> m_answers{0};
     std::array<std::atomic<std::uint32_t>, kRing> m_micros{}; ///< of the newest answers
+    mutable std::mutex m_linesMutex;
+    std::vector<RequestLine> m_lines; ///< a ring once it is full
+    std::uint64_t m_lineCount = 0;
     std::mutex m_mutex;
     std::condition_variable m_quiet;
 };

@@ -23,6 +23,7 @@
 #include "ui/widgets/bulk_bar.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip_button.h"
+#include "ui/widgets/escalation_banner.h"
 #include "ui/widgets/filter_row.h"
 #include "ui/widgets/first_run_panel.h"
 #include "ui/widgets/search_field.h"
@@ -164,8 +165,19 @@ void InboxPage::buildLayout()
     m_stack = new QStackedLayout;
     m_stack->addWidget(m_splitter);
     m_stack->addWidget(m_firstRun);
+    auto *banner =
+        new EscalationBanner(m_services.escalations, m_services.tickets, m_services.clock, this);
+    connect(banner, &EscalationBanner::showWanted, this, &InboxPage::showEscalated);
+    body().addWidget(banner);
     body().addLayout(m_stack, 1);
     setKeyHints(inboxHints(true));
+}
+
+void InboxPage::showEscalated()
+{
+    TicketQuery query;
+    query.sort = TicketSort::Due;
+    showQuery(query);
 }
 
 QWidget *InboxPage::buildList()

@@ -80,6 +80,7 @@ Q_SIGNALS:
 private:
     void buildLayout();
     QWidget *buildList();
+    void showEscalated();
     void connectFeed();
     void connectSearch();
     QWidget *buildNotice();

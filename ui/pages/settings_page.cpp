@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/settings_page.h"
 
+#include "core/service/escalation_service.h"
 #include "ui/pages/page_id.h"
 #include "ui/support/console_settings.h"
 #include "ui/support/label_text.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/escalation_editor.h"
+#include "ui/widgets/notification_form.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/text_label.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QListWidget>
+#include <QScrollArea>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <array>
@@ -22,6 +28,8 @@ namespace firstline::ui {
 namespace {
 
 constexpr int kCardWidth = 720;
+constexpr int kSectionsWidth = 190;
+constexpr int kSectionHeight = 34;
 constexpr std::array kTextPercents{90, 100, 110, 120, 130};
 constexpr std::array kLanguages{"en", "de"};
 
@@ -45,20 +53,88 @@ void addLine(QVBoxLayout &layout, const QString &text, QWidget *control)
 
 } // namespace
 
-SettingsPage::SettingsPage(ConsoleSettings &settings, QWidget *parent)
+SettingsPage::SettingsPage(ConsoleSettings &settings,
+                           EscalationService &escalations,
+                           QWidget *parent)
     : Page(u"settings"_s, pageTitle(PageId::Settings), parent)
     , m_settings(settings)
+    , m_escalations(escalations)
+    , m_sections(new QListWidget(this))
+    , m_stack(new QStackedWidget(this))
 {
-    auto *column = new QVBoxLayout;
-    column->setContentsMargins(20, 16, 20, 16);
-    column->setSpacing(12);
-    column->addWidget(buildAppearance());
-    column->addWidget(buildPerson());
-    column->addWidget(buildAbout());
-    column->addStretch();
-    body().addLayout(column);
+    m_sections->setObjectName(u"settings.sections"_s);
+    m_sections->setAccessibleName(tr("Sections of the settings"));
+    m_sections->setFixedWidth(kSectionsWidth);
+    m_sections->setFrameShape(QFrame::NoFrame);
+    m_sections->viewport()->setAutoFillBackground(false);
+    addSection(tr("Appearance"), {buildAppearance(), buildPerson()});
+    addSection(tr("Notifications"), {buildNotifications()});
+    addSection(tr("Escalation"), {buildEscalation()});
+    addSection(tr("About"), {buildAbout()});
+    connect(m_sections, &QListWidget::currentRowChanged, this, &SettingsPage::chooseSection);
+    auto *columns = new QHBoxLayout;
+    columns->setContentsMargins(12, 12, 0, 0);
+    columns->setSpacing(4);
+    columns->addWidget(m_sections);
+    columns->addWidget(m_stack, 1);
+    body().addLayout(columns, 1);
     setStatusText(tr("Changes hold at once"));
+    m_sections->setCurrentRow(0);
     enter();
+}
+
+void SettingsPage::addSection(const QString &title, const QList<QWidget *> &cards)
+{
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(8, 4, 20, 16);
+    column->setSpacing(12);
+    for (QWidget *card : cards) {
+        column->addWidget(card);
+    }
+    column->addStretch();
+    auto *area = new QScrollArea(m_stack);
+    area->setObjectName(u"settings.section.%1"_s.arg(m_stack->count()));
+    area->setAccessibleName(title);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(content);
+    area->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    m_stack->addWidget(area);
+    auto *item = new QListWidgetItem(title, m_sections);
+    item->setSizeHint(QSize(0, kSectionHeight));
+}
+
+void SettingsPage::chooseSection(int place)
+{
+    m_stack->setCurrentIndex(place);
+    enter();
+}
+
+QWidget *SettingsPage::buildNotifications()
+{
+    auto *card = new Card(this);
+    card->setMaximumWidth(kCardWidth);
+    QVBoxLayout *layout = cardLayout(card, tr("Notifications of the desktop"));
+    m_notifications = new NotificationForm(m_settings, card);
+    layout->addWidget(m_notifications);
+    return card;
+}
+
+QWidget *SettingsPage::buildEscalation()
+{
+    auto *card = new Card(this);
+    card->setMaximumWidth(kCardWidth);
+    QVBoxLayout *layout = cardLayout(card, tr("Rules of escalation"));
+    auto *place = new TextLabel(
+        tr("They stand in %1").arg(m_escalations.ruleFile()), TextRole::Small, Colour::Text3, card);
+    place->setWordWrap(true);
+    layout->addWidget(place);
+    m_rules = new EscalationEditor(m_escalations, card);
+    layout->addWidget(m_rules);
+    return card;
 }
 
 QWidget *SettingsPage::buildAppearance()
@@ -144,6 +220,10 @@ void SettingsPage::enter()
     }
     m_language->setCurrent(m_settings.language() == "de"_L1 ? 1 : 0);
     m_agent->setText(m_settings.agent());
+    m_notifications->refresh();
+    if (isVisible() && m_rules->isVisible()) {
+        m_rules->refresh();
+    }
 }
 
 } // namespace firstline::ui

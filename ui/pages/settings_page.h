@@ -4,11 +4,19 @@
 #include "ui/pages/page.h"
 
 class QLineEdit;
+class QListWidget;
+class QStackedWidget;
+
+namespace firstline {
+class EscalationService;
+}
 
 namespace firstline::ui {
 
-class Segmented;
 class ConsoleSettings;
+class EscalationEditor;
+class NotificationForm;
+class Segmented;
 
 /// What a person can set; every change holds at once.
 class SettingsPage : public Page
@@ -16,8 +24,10 @@ class SettingsPage : public Page
     Q_OBJECT
 
 public:
-    /// The reference is kept and must outlive this object.
-    explicit SettingsPage(ConsoleSettings &settings, QWidget *parent = nullptr);
+    /// The references are kept and must outlive this object.
+    SettingsPage(ConsoleSettings &settings,
+                 EscalationService &escalations,
+                 QWidget *parent = nullptr);
 
     void enter() override;
 
@@ -30,9 +40,18 @@ Q_SIGNALS:
 private:
     QWidget *buildAppearance();
     QWidget *buildPerson();
+    QWidget *buildNotifications();
+    QWidget *buildEscalation();
     QWidget *buildAbout();
+    void addSection(const QString &title, const QList<QWidget *> &cards);
+    void chooseSection(int place);
 
     ConsoleSettings &m_settings;
+    EscalationService &m_escalations;
+    QListWidget *m_sections = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    NotificationForm *m_notifications = nullptr;
+    EscalationEditor *m_rules = nullptr;
     Segmented *m_theme = nullptr;
     Segmented *m_textSize = nullptr;
     Segmented *m_language = nullptr;

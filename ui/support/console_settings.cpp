@@ -97,6 +97,34 @@ void ConsoleSettings::setAgent(const QString &agent)
     m_store->setValue(key("agent"_L1), agent.trimmed());
 }
 
+NotificationRules ConsoleSettings::notifications() const
+{
+    NotificationRules rules;
+    rules.isOn = m_store->value(key("notifications"_L1), false).toBool();
+    rules.quietFrom =
+        QTime::fromString(m_store->value(key("quiet_from"_L1)).toString(), u"HH:mm"_s);
+    rules.quietTo = QTime::fromString(m_store->value(key("quiet_to"_L1)).toString(), u"HH:mm"_s);
+    return rules;
+}
+
+void ConsoleSettings::setNotifications(const NotificationRules &rules)
+{
+    m_store->setValue(key("notifications"_L1), rules.isOn);
+    m_store->setValue(key("quiet_from"_L1), rules.quietFrom.toString(u"HH:mm"_s));
+    m_store->setValue(key("quiet_to"_L1), rules.quietTo.toString(u"HH:mm"_s));
+}
+
+std::optional<quint16> ConsoleSettings::serverPort() const
+{
+    const int port = m_store->value(key("server_port"_L1), -1).toInt();
+    return port > 0 && port <= 65'535 ? std::optional(static_cast<quint16>(port)) : std::nullopt;
+}
+
+void ConsoleSettings::setServerPort(quint16 port)
+{
+    m_store->setValue(key("server_port"_L1), port);
+}
+
 QByteArray ConsoleSettings::state(const QString &part) const
 {
     return m_store->value(key(part)).toByteArray();

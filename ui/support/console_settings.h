@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/support/notice_collector.h"
+
 #include <QByteArray>
 #include <QString>
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 
 class QSettings;
 
@@ -40,6 +43,13 @@ public:
 
     [[nodiscard]] QString agent() const; ///< who corrects; the system's user when never set
     void setAgent(const QString &agent);
+
+    [[nodiscard]] NotificationRules notifications() const; ///< off until turned on
+    void setNotifications(const NotificationRules &rules);
+
+    /// The port that a person chose for the server; none: as the configuration says.
+    [[nodiscard]] std::optional<quint16> serverPort() const;
+    void setServerPort(quint16 port);
 
     /// The state of a part of the window, as that part saved it: "geometry", "splitter".
     [[nodiscard]] QByteArray state(const QString &part) const;

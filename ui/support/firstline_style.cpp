@@ -3,6 +3,7 @@
 
 #include "ui/support/painting.h"
 
+#include <QAbstractSpinBox>
 #include <QApplication>
 #include <QPainter>
 #include <QPointer>
@@ -53,6 +54,26 @@ void paintHeaderLabel(QPainter &painter, const Theme &theme, const QStyleOptionH
                      metrics.elidedText(option.text, Qt::ElideRight, rect.width()));
 }
 
+/// A box with a border that is seen in both themes, and a tick.
+void drawCheckBox(QPainter &painter, const Theme &theme, const QStyleOption &option)
+{
+    const bool isOn = option.state.testFlag(QStyle::State_On);
+    const bool isEnabled = option.state.testFlag(QStyle::State_Enabled);
+    const QRectF box = QRectF(option.rect);
+    drawBox(painter,
+            box,
+            3,
+            theme.colour(isOn && isEnabled ? Colour::AccentFill : Colour::Surface),
+            theme.colour(isEnabled ? Colour::LineStrong : Colour::Line));
+    if (isOn) {
+        drawIcon(painter,
+                 u"check"_s,
+                 theme.colour(isEnabled ? Colour::OnAccent : Colour::Text3),
+                 box,
+                 static_cast<int>(box.height()));
+    }
+}
+
 } // namespace
 
 FirstlineStyle::FirstlineStyle(Theme theme)
@@ -92,8 +113,15 @@ void FirstlineStyle::drawPrimitive(PrimitiveElement element,
             drawFocusRing(*painter, m_theme, option->rect, 6);
         }
         return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        drawCheckBox(*painter, m_theme, *option);
+        return;
     case PE_PanelLineEdit:
     case PE_FrameLineEdit:
+        if (widget != nullptr && qobject_cast<QAbstractSpinBox *>(widget->parentWidget())) {
+            return; // the frame around field and arrows is enough
+        }
         drawField(*painter, m_theme, option->rect, option->state.testFlag(State_HasFocus));
         return;
     case PE_PanelTipLabel:
