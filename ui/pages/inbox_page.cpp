@@ -175,7 +175,7 @@ void InboxPage::buildLayout()
 
 void InboxPage::showEscalated()
 {
-    TicketQuery query;
+    TicketQuery query = TicketQuery().with(QueryField::Is, {u"escalated"_s});
     query.sort = TicketSort::Due;
     showQuery(query);
 }
