@@ -185,7 +185,8 @@ private:
                      piece.end);
         }
         if (condition.values.empty() && isWrong) {
-            const QString whole = m_text.sliced(begin, m_at - begin);
+            QString whole = m_text.sliced(begin, m_at - begin);
+            whole = whole.replace(u'"', u' ').simplified(); // a quote cannot be written back
             addCondition({QueryField::Words, false, {QueryText{whole}}});
         } else {
             addCondition(std::move(condition));

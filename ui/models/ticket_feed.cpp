@@ -59,6 +59,8 @@ void TicketFeed::requestList()
             takeList(generation, *std::move(list));
         } else {
             report(list.error());
+            // Somebody else asked the service for a list before ours had begun.
+            m_isOutdated = m_isOutdated || list.error().code == ErrorCode::Cancelled;
         }
         if (m_isOutdated) {
             requestList();

@@ -199,7 +199,7 @@ void SearchField::escape()
         Q_EMIT listWanted();
         return;
     }
-    clear();
+    setText(QString()); // clear() would count as typing and offer completions
     takeText();
     apply();
 }

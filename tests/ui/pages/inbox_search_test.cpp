@@ -130,7 +130,8 @@ private Q_SLOTS:
         QTRY_COMPARE(rows(), stored(QString()));
         QTest::keyClick(field(), Qt::Key_Escape);
 
-        QTRY_VERIFY(list()->hasFocus());
+        // The completions that were open may still count as the active window.
+        QCOMPARE(m_window->focusWidget(), list());
     }
 
     void chipsAndTextAreOneState()
