@@ -1558,6 +1558,10 @@
     <context>
         <name>firstline::ui::SettingsPage</name>
         <message>
+            <source>Keys</source>
+            <translation>Tasten</translation>
+        </message>
+        <message>
             <source>Changes hold at once</source>
             <translation>Änderungen gelten sofort</translation>
         </message>
@@ -3500,6 +3504,76 @@ Die Eingabetaste öffnet es, A übernimmt seine Labels.</translation>
         <message>
             <source>Request id</source>
             <translation>Anfrage-ID</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::KeyTableModel</name>
+        <message>
+            <source>Press a key</source>
+            <translation>Taste drücken</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>Befehl</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Taste</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation>Standard</translation>
+        </message>
+        <message>
+            <source>%1 is the key of &quot;%2&quot;. Give that command another key first.</source>
+            <translation>%1 ist die Taste von „%2“. Geben Sie jenem Befehl zuerst eine andere Taste.</translation>
+        </message>
+        <message>
+            <source>%1 moves in lists and fields and stays so.</source>
+            <translation>%1 bewegt in Listen und Feldern; dabei bleibt es.</translation>
+        </message>
+        <message>
+            <source>G begins &quot;Go to&quot; and a page. Choose another key.</source>
+            <translation>G leitet „Gehe zu“ und eine Seite ein. Wählen Sie eine andere Taste.</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::KeyForm</name>
+        <message>
+            <source>Commands and their keys</source>
+            <translation>Befehle und ihre Tasten</translation>
+        </message>
+        <message>
+            <source>Single keys: a letter alone is a command</source>
+            <translation>Einzeltasten: ein Buchstabe allein ist ein Befehl</translation>
+        </message>
+        <message>
+            <source>Change the key</source>
+            <translation>Taste ändern</translation>
+        </message>
+        <message>
+            <source>No key</source>
+            <translation>Keine Taste</translation>
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation>Zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Reset all keys</source>
+            <translation>Alle Tasten zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Turn them off if speech input or a slip of the hand presses keys. Keys with Ctrl and clicks go on working.</source>
+            <translation>Schalten Sie sie aus, wenn Spracheingabe oder ein Versehen Tasten drückt. Tasten mit Strg und Klicks wirken weiter.</translation>
+        </message>
+        <message>
+            <source>Press the key for this command, or Esc to leave it as it is.</source>
+            <translation>Drücken Sie die Taste für diesen Befehl oder Esc, um sie zu lassen, wie sie ist.</translation>
+        </message>
+        <message>
+            <source>Choose a command and press Enter, then the new key.</source>
+            <translation>Wählen Sie einen Befehl und drücken Sie die Eingabetaste, dann die neue Taste.</translation>
         </message>
     </context>
 </TS>

@@ -16,8 +16,8 @@
 #include "ui/support/confirm.h"
 #include "ui/support/console_actions.h"
 #include "ui/support/console_settings.h"
-#include "ui/support/error_text.h"
 #include "ui/support/desktop_notifier.h"
+#include "ui/support/error_text.h"
 #include "ui/support/firstline_style.h"
 #include "ui/support/go_chord.h"
 #include "ui/support/import_runner.h"
@@ -124,6 +124,10 @@ void MainWindow::buildContent()
     m_chord = new GoChord(this, goLetters());
     connectActions();
     connectInbox();
+    connect(m_actions, &ConsoleActions::keysChanged, m_chord, [this] {
+        m_chord->setOn(m_actions->hasSingleKeys());
+    });
+    m_actions->adoptKeys(m_settings);
     refreshModel();
     showServerState(m_server);
     m_nav->showAgent(m_settings.agent());
@@ -164,7 +168,7 @@ void MainWindow::buildPages()
     connect(service, &ServicePage::stopWanted, this, &MainWindow::serverStopWanted);
     connect(service, &ServicePage::portChosen, this, &MainWindow::serverPortChosen);
     addPage(PageId::Service, service);
-    auto *settings = new SettingsPage(m_settings, m_services.escalations);
+    auto *settings = new SettingsPage(m_settings, *m_actions, m_services.escalations);
     connect(settings, &SettingsPage::looksChanged, this, [this] {
         applyLooks(*qApp, m_settings);
         adoptWidth();

@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QEventLoop>
+#include <QListWidget>
 #include <QScrollArea>
 #include <QTableView>
 #include <QTest>
@@ -93,6 +94,17 @@ void shootChanges(ui::MainWindow &window, const QDir &folder, const QString &suf
     settle();
 }
 
+/// Every section of Settings.
+void shootSettings(ui::MainWindow &window, const QDir &folder, const QString &suffix)
+{
+    auto *sections = window.findChild<QListWidget *>(u"settings.sections"_s);
+    for (int row = 0; row < sections->count(); ++row) {
+        sections->setCurrentRow(row);
+        settle();
+        window.grab().save(folder.filePath(u"settings-%1"_s.arg(row) + suffix));
+    }
+}
+
 /// The preview of an import of demo tickets.
 void shootImport(ConsoleFixture &fixture, ui::MainWindow &window, const QString &file)
 {
@@ -129,6 +141,9 @@ void shoot(ConsoleFixture &fixture, const Look &look, const QDir &folder, const 
             folder.filePath(prefix + QLatin1StringView(page.name) + look.suffix() + u".png"_s));
         if (page.id == ui::PageId::Inbox && prefix.isEmpty()) {
             shootChanges(window, folder, look.suffix() + u".png"_s);
+        }
+        if (page.id == ui::PageId::Settings) {
+            shootSettings(window, folder, look.suffix() + u".png"_s);
         }
         if (page.id == ui::PageId::Models) {
             shootWholeModelsPage(

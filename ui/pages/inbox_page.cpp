@@ -52,38 +52,44 @@ constexpr int kPatienceMilliseconds = 300; ///< before it is shown that a list t
 constexpr int kLoadingBar = 2;
 constexpr int kReadMilliseconds = 800; ///< a ticket shown for so long counts as read
 
-QList<KeyHint> bulkHints()
+QList<KeyHint> bulkHints(const ConsoleActions &actions)
 {
-    return {{{u"X"_s}, InboxPage::tr("select")},
-            {{u"Shift"_s, u"J"_s, u"K"_s}, InboxPage::tr("extend")},
-            {{u"Ctrl"_s, u"A"_s}, InboxPage::tr("all in view")},
-            {{u"P"_s}, InboxPage::tr("priority")},
-            {{u"C"_s}, InboxPage::tr("category")},
-            {{u"A"_s}, InboxPage::tr("accept")},
-            {{u"Esc"_s}, InboxPage::tr("clear")},
-            {{u"?"_s}, InboxPage::tr("all keys")}};
+    using Id = ActionId;
+    return {keyHint(actions, {Id::ToggleSelected}, InboxPage::tr("select")),
+            keyHint(actions, {Id::ExtendDown, Id::ExtendUp}, InboxPage::tr("extend")),
+            keyHint(actions, {Id::SelectAll}, InboxPage::tr("all in view")),
+            keyHint(actions, {Id::BulkPriority}, InboxPage::tr("priority")),
+            keyHint(actions, {Id::BulkCategory}, InboxPage::tr("category")),
+            keyHint(actions, {Id::BulkAccept}, InboxPage::tr("accept")),
+            keyHint(actions, {Id::ClearSelection}, InboxPage::tr("clear")),
+            keyHint(actions, {Id::ShowKeys}, InboxPage::tr("all keys"))};
 }
 
-QList<KeyHint> inboxHints(bool hasTickets)
+QList<KeyHint> inboxHints(const ConsoleActions &actions, bool hasTickets)
 {
+    using Id = ActionId;
     if (!hasTickets) {
-        return {{{u"Ctrl"_s, u"O"_s}, InboxPage::tr("import")},
-                {{u"?"_s}, InboxPage::tr("all keys")}};
+        return {keyHint(actions, {Id::Import}, InboxPage::tr("import")),
+                keyHint(actions, {Id::ShowKeys}, InboxPage::tr("all keys"))};
     }
-    return {{{u"J"_s, u"K"_s}, InboxPage::tr("move")},
-            {{u"1"_s, u"2"_s, u"3"_s}, InboxPage::tr("priority")},
-            {{u"4"_s, u"5"_s, u"6"_s}, InboxPage::tr("category")},
-            {{u"A"_s}, InboxPage::tr("accept")},
-            {{u"X"_s}, InboxPage::tr("select")},
-            {{u"Ctrl"_s, u"Z"_s}, InboxPage::tr("undo")},
-            {{u"?"_s}, InboxPage::tr("all keys")}};
+    return {keyHint(actions, {Id::NextTicket, Id::PreviousTicket}, InboxPage::tr("move")),
+            keyHint(actions,
+                    {Id::PriorityLow, Id::PriorityMedium, Id::PriorityHigh},
+                    InboxPage::tr("priority")),
+            keyHint(actions,
+                    {Id::CategoryFirst, Id::CategorySecond, Id::CategoryThird},
+                    InboxPage::tr("category")),
+            keyHint(actions, {Id::Accept}, InboxPage::tr("accept")),
+            keyHint(actions, {Id::ToggleSelected}, InboxPage::tr("select")),
+            keyHint(actions, {Id::Undo}, InboxPage::tr("undo")),
+            keyHint(actions, {Id::ShowKeys}, InboxPage::tr("all keys"))};
 }
 
 IconButton *actionIcon(const QString &icon, const QString &name, QAction *action, QWidget *parent)
 {
     auto *button = new IconButton(icon, action->text(), parent);
     button->setObjectName(name);
-    button->setName(action->text(), keyText(action->shortcut()));
+    button->followName(action);
     button->setEnabled(action->isEnabled());
     QObject::connect(action, &QAction::enabledChanged, button, &QWidget::setEnabled);
     QObject::connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
@@ -170,7 +176,8 @@ void InboxPage::buildLayout()
     connect(banner, &EscalationBanner::showWanted, this, &InboxPage::showEscalated);
     body().addWidget(banner);
     body().addLayout(m_stack, 1);
-    setKeyHints(inboxHints(true));
+    setKeyHints(inboxHints(m_actions, true));
+    connect(&m_actions, &ConsoleActions::keysChanged, this, &InboxPage::showStatus);
 }
 
 void InboxPage::showEscalated()
@@ -381,10 +388,10 @@ void InboxPage::showStatus()
         setStatusText(
             tr("%1 of %2 selected")
                 .arg(locale.toString(m_selection->count()), locale.toString(m_model->rowCount())));
-        setKeyHints(bulkHints());
+        setKeyHints(bulkHints(m_actions));
     } else {
         setStatusText(m_listStatus);
-        setKeyHints(inboxHints(m_hasTickets));
+        setKeyHints(inboxHints(m_actions, m_hasTickets));
     }
 }
 

@@ -38,14 +38,19 @@ constexpr std::array kSorts{
     ReviewSort::MostUseful, ReviewSort::LeastSure, ReviewSort::Due, ReviewSort::Newest};
 constexpr std::array kSortNames{"useful", "unsure", "due", "newest"};
 
-QList<KeyHint> reviewHints()
+QList<KeyHint> reviewHints(const ConsoleActions &actions)
 {
-    return {{{u"1"_s, u"2"_s, u"3"_s}, ReviewPage::tr("priority")},
-            {{u"4"_s, u"5"_s, u"6"_s}, ReviewPage::tr("category")},
-            {{u"C"_s}, ReviewPage::tr("other")},
-            {{u"S"_s}, ReviewPage::tr("skip")},
-            {{u"Ctrl"_s, u"Z"_s}, ReviewPage::tr("undo")},
-            {{u"?"_s}, ReviewPage::tr("all keys")}};
+    using Id = ActionId;
+    return {keyHint(actions,
+                    {Id::PriorityLow, Id::PriorityMedium, Id::PriorityHigh},
+                    ReviewPage::tr("priority")),
+            keyHint(actions,
+                    {Id::CategoryFirst, Id::CategorySecond, Id::CategoryThird},
+                    ReviewPage::tr("category")),
+            keyHint(actions, {Id::OtherCategory}, ReviewPage::tr("other")),
+            keyHint(actions, {Id::Skip}, ReviewPage::tr("skip")),
+            keyHint(actions, {Id::Undo}, ReviewPage::tr("undo")),
+            keyHint(actions, {Id::ShowKeys}, ReviewPage::tr("all keys"))};
 }
 
 QList<Segmented::Choice> sortChoices()
@@ -86,7 +91,10 @@ ReviewPage::ReviewPage(const ConsoleServices &services,
     buildLayout();
     connectParts();
     connectDesk();
-    setKeyHints(reviewHints());
+    setKeyHints(reviewHints(m_actions));
+    connect(&m_actions, &ConsoleActions::keysChanged, this, [this] {
+        setKeyHints(reviewHints(m_actions));
+    });
     setStatusText(tr("Your answer is saved as a label for the next training"));
     refresh();
 }

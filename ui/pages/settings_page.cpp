@@ -7,6 +7,7 @@
 #include "ui/support/label_text.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/escalation_editor.h"
+#include "ui/widgets/key_form.h"
 #include "ui/widgets/notification_form.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/text_label.h"
@@ -54,10 +55,12 @@ void addLine(QVBoxLayout &layout, const QString &text, QWidget *control)
 } // namespace
 
 SettingsPage::SettingsPage(ConsoleSettings &settings,
+                           ConsoleActions &actions,
                            EscalationService &escalations,
                            QWidget *parent)
     : Page(u"settings"_s, pageTitle(PageId::Settings), parent)
     , m_settings(settings)
+    , m_actions(actions)
     , m_escalations(escalations)
     , m_sections(new QListWidget(this))
     , m_stack(new QStackedWidget(this))
@@ -68,6 +71,7 @@ SettingsPage::SettingsPage(ConsoleSettings &settings,
     m_sections->setFrameShape(QFrame::NoFrame);
     m_sections->viewport()->setAutoFillBackground(false);
     addSection(tr("Appearance"), {buildAppearance(), buildPerson()});
+    addSection(tr("Keys"), {buildKeys()});
     addSection(tr("Notifications"), {buildNotifications()});
     addSection(tr("Escalation"), {buildEscalation()});
     addSection(tr("About"), {buildAbout()});
@@ -111,6 +115,15 @@ void SettingsPage::chooseSection(int place)
 {
     m_stack->setCurrentIndex(place);
     enter();
+}
+
+QWidget *SettingsPage::buildKeys()
+{
+    auto *card = new Card(this);
+    card->setMaximumWidth(kCardWidth);
+    QVBoxLayout *layout = cardLayout(card, tr("Keys"));
+    layout->addWidget(new KeyForm(m_actions, m_settings, card));
+    return card;
 }
 
 QWidget *SettingsPage::buildNotifications()

@@ -13,6 +13,7 @@ class EscalationService;
 
 namespace firstline::ui {
 
+class ConsoleActions;
 class ConsoleSettings;
 class EscalationEditor;
 class NotificationForm;
@@ -26,6 +27,7 @@ class SettingsPage : public Page
 public:
     /// The references are kept and must outlive this object.
     SettingsPage(ConsoleSettings &settings,
+                 ConsoleActions &actions,
                  EscalationService &escalations,
                  QWidget *parent = nullptr);
 
@@ -40,6 +42,7 @@ Q_SIGNALS:
 private:
     QWidget *buildAppearance();
     QWidget *buildPerson();
+    QWidget *buildKeys();
     QWidget *buildNotifications();
     QWidget *buildEscalation();
     QWidget *buildAbout();
@@ -47,6 +50,7 @@ private:
     void chooseSection(int place);
 
     ConsoleSettings &m_settings;
+    ConsoleActions &m_actions;
     EscalationService &m_escalations;
     QListWidget *m_sections = nullptr;
     QStackedWidget *m_stack = nullptr;

@@ -51,7 +51,7 @@ IconButton *stepButton(const QString &icon, const QString &name, QAction *action
 {
     auto *button = new IconButton(icon, action->text(), parent);
     button->setObjectName(name);
-    button->setName(action->text(), keyText(action->shortcut()));
+    button->followName(action);
     QObject::connect(button, &QAbstractButton::clicked, action, &QAction::trigger);
     return button;
 }

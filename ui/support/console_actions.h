@@ -4,15 +4,18 @@
 #include "ui/support/action_table.h"
 
 #include <QAction>
-#include <QHash>
+#include <QKeySequence>
 #include <QList>
 #include <QObject>
 
 #include <array>
+#include <optional>
 
 class QWidget;
 
 namespace firstline::ui {
+
+class ConsoleSettings;
 
 /// What the person can act on at the moment.
 struct ActionState
@@ -45,15 +48,44 @@ public:
     /// Turns commands on or off. While tickets are selected the keys that decide about the one in
     /// the pane rest; its controls go on working by click.
     void setState(const ActionState &state);
+    [[nodiscard]] bool areDecisionKeysResting() const { return m_areDecisionKeysResting; }
+
+    /// Takes the keys that a person chose. Of two commands that would share a key, the chosen one
+    /// has it, of two chosen ones the first.
+    void adoptKeys(const ConsoleSettings &settings);
+    /// The keys that a command has, also while they rest; the first one is shown.
+    [[nodiscard]] const QList<QKeySequence> &assignedKeys(ActionId id) const
+    {
+        return m_keys.at(static_cast<std::size_t>(id));
+    }
+    /// The assigned keys that may be used: without single keys where those are off.
+    [[nodiscard]] QList<QKeySequence> usableKeys(ActionId id) const;
+    /// Another command that one of these keys would reach at the same time.
+    [[nodiscard]] std::optional<ActionId> holderOf(const QList<QKeySequence> &keys,
+                                                   ActionId except) const;
+    [[nodiscard]] bool hasSingleKeys() const { return m_hasSingleKeys; }
+
+Q_SIGNALS:
+    /// The keys were adopted anew.
+    void keysChanged();
+    /// The keys that decide began or ended to rest.
+    void restingChanged();
 
 private:
     void restDecisionKeys(bool isResting);
+    void applyKeys(ActionId id);
 
     std::array<QAction *, static_cast<std::size_t>(ActionId::Count)> m_actions{};
-    QHash<ActionId, QList<QKeySequence>> m_restingKeys;
+    std::array<QList<QKeySequence>, static_cast<std::size_t>(ActionId::Count)> m_keys;
+    bool m_areDecisionKeysResting = false;
+    bool m_hasSingleKeys = true;
 };
 
-/// The keys of a command, the first one to be shown.
+/// Whether it is a letter, figure or sign alone or with Shift, which speech input may hit by
+/// chance.
+[[nodiscard]] bool isSingleKey(const QKeySequence &key);
+
+/// The keys that a command comes with, the first one to be shown.
 [[nodiscard]] QList<QKeySequence> keysOf(const ActionSpec &spec);
 
 } // namespace firstline::ui

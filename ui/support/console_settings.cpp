@@ -97,6 +97,33 @@ void ConsoleSettings::setAgent(const QString &agent)
     m_store->setValue(key("agent"_L1), agent.trimmed());
 }
 
+std::optional<QString> ConsoleSettings::chosenKeys(const QString &command) const
+{
+    const QString place = u"window/1/keys/"_s + command;
+    return m_store->contains(place) ? std::optional(m_store->value(place).toString())
+                                    : std::nullopt;
+}
+
+void ConsoleSettings::setChosenKeys(const QString &command, const std::optional<QString> &keys)
+{
+    const QString place = u"window/1/keys/"_s + command;
+    if (keys) {
+        m_store->setValue(place, keys->isNull() ? u""_s : *keys);
+    } else {
+        m_store->remove(place);
+    }
+}
+
+bool ConsoleSettings::hasSingleKeys() const
+{
+    return m_store->value(key("single_keys"_L1), true).toBool();
+}
+
+void ConsoleSettings::setSingleKeys(bool areOn)
+{
+    m_store->setValue(key("single_keys"_L1), areOn);
+}
+
 NotificationRules ConsoleSettings::notifications() const
 {
     NotificationRules rules;

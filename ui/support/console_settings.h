@@ -44,6 +44,13 @@ public:
     [[nodiscard]] QString agent() const; ///< who corrects; the system's user when never set
     void setAgent(const QString &agent);
 
+    /// The keys that a person chose for a command, in portable text; none: those it came with.
+    [[nodiscard]] std::optional<QString> chosenKeys(const QString &command) const;
+    void setChosenKeys(const QString &command, const std::optional<QString> &keys);
+
+    [[nodiscard]] bool hasSingleKeys() const; ///< letters alone are commands; true until turned off
+    void setSingleKeys(bool areOn);
+
     [[nodiscard]] NotificationRules notifications() const; ///< off until turned on
     void setNotifications(const NotificationRules &rules);
 

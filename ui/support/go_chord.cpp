@@ -28,10 +28,16 @@ GoChord::GoChord(QWidget *window, const QString &letters)
     qApp->installEventFilter(this);
 }
 
+void GoChord::setOn(bool isOn)
+{
+    m_isOn = isOn;
+    end();
+}
+
 bool GoChord::concerns(QObject *watched) const
 {
     const auto *widget = qobject_cast<const QWidget *>(watched);
-    return widget != nullptr && widget->window() == m_window && !isTextEntry(widget);
+    return m_isOn && widget != nullptr && widget->window() == m_window && !isTextEntry(widget);
 }
 
 bool GoChord::eventFilter(QObject *watched, QEvent *event)

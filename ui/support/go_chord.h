@@ -22,6 +22,9 @@ public:
     /// Watches the keys of `window`; `letters` are the second keys that mean something.
     GoChord(QWidget *window, const QString &letters);
 
+    /// Off, G is a letter like any other.
+    void setOn(bool isOn);
+
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
@@ -39,6 +42,7 @@ private:
     QWidget *m_window;
     QString m_letters;
     QTimer m_timer;
+    bool m_isOn = true;
 };
 
 } // namespace firstline::ui

@@ -190,6 +190,13 @@ void IconButton::setName(const QString &name, const QString &key)
     setToolTip(key.isEmpty() ? name : u"%1 (%2)"_s.arg(name, key));
 }
 
+void IconButton::followName(const QAction *action)
+{
+    const auto take = [this, action] { setName(action->text(), keyText(action->shortcut())); };
+    take();
+    connect(action, &QAction::changed, this, take);
+}
+
 QSize IconButton::sizeHint() const
 {
     const int side = themeOf(this).scaled(28);

@@ -62,6 +62,8 @@ public:
     void setIconName(const QString &name);
     /// Names the button anew, with the key that does the same where there is one.
     void setName(const QString &name, const QString &key = {});
+    /// Takes name and key of the action, also when they change.
+    void followName(const QAction *action);
 
     [[nodiscard]] QSize sizeHint() const override;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/key_hints.h"
 
+#include "ui/support/console_actions.h"
+#include "ui/support/key_text.h"
 #include "ui/support/painting.h"
 
 #include <QPainter>
@@ -15,6 +17,21 @@ constexpr int kHintGap = 16;
 
 } // namespace
 
+KeyHint keyHint(const ConsoleActions &actions, const QList<ActionId> &ids, const QString &text)
+{
+    KeyHint hint{{}, text};
+    for (const ActionId id : ids) {
+        const QList<QKeySequence> keys = actions.usableKeys(id);
+        const QStringList caps = keys.isEmpty() ? QStringList() : keyCaps(keys.front());
+        for (const QString &cap : caps) {
+            if (!hint.caps.contains(cap)) {
+                hint.caps.append(cap);
+            }
+        }
+    }
+    return hint;
+}
+
 KeyHints::KeyHints(QWidget *parent)
     : QWidget(parent)
 {
@@ -24,6 +41,7 @@ KeyHints::KeyHints(QWidget *parent)
 void KeyHints::setHints(const QList<KeyHint> &hints)
 {
     m_hints = hints;
+    m_hints.removeIf([](const KeyHint &hint) { return hint.caps.isEmpty(); });
     update();
 }
 

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/support/action_table.h"
+
 #include <QList>
 #include <QStringList>
 #include <QWidget>
 
 namespace firstline::ui {
+
+class ConsoleActions;
 
 /// Keys and what they do, as shown in the status bar.
 struct KeyHint
@@ -13,6 +17,10 @@ struct KeyHint
     QStringList caps;
     QString text;
 };
+
+/// What the commands do together, with the first key of each. Without keys the caps are empty.
+[[nodiscard]] KeyHint
+keyHint(const ConsoleActions &actions, const QList<ActionId> &ids, const QString &text);
 
 /// Paints key hints from the right; those that do not fit drop out at the left.
 class KeyHints : public QWidget

@@ -106,7 +106,11 @@ MessageSection::MessageSection(const ConsoleActions &actions, QWidget *parent)
     layout->addWidget(m_view);
     layout->addWidget(m_named);
     connect(m_switch, &Segmented::chosen, this, &MessageSection::refresh);
-    connect(actions.of(ActionId::ShowOriginal), &QAction::triggered, this, [this] {
+    const QAction *original = actions.of(ActionId::ShowOriginal);
+    connect(original, &QAction::changed, this, [this, original] {
+        m_switch->setKey(kOriginal, keyText(original->shortcut()));
+    });
+    connect(original, &QAction::triggered, this, [this] {
         if (!isVisible()) {
             return; // another page's message is meant
         }

@@ -104,7 +104,7 @@ NavFoot::NavFoot(const ConsoleActions &actions, QWidget *parent)
     m_address->setObjectName(u"nav.server"_s);
     m_theme->setObjectName(u"nav.theme"_s);
     QAction *theme = actions.of(ActionId::SwitchTheme);
-    m_theme->setName(theme->text(), keyText(theme->shortcut()));
+    m_theme->followName(theme);
     connect(m_theme, &QAbstractButton::clicked, theme, &QAction::trigger);
 
     auto *texts = new QVBoxLayout;

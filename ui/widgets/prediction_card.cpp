@@ -130,7 +130,7 @@ QWidget *PredictionCard::buildWords()
     QAction *swap = m_actions.of(ActionId::SwapWords);
     auto *button = new IconButton(u"swap"_s, swap->text(), m_words);
     button->setObjectName(u"ticket.words.swap"_s);
-    button->setName(swap->text(), keyText(swap->shortcut()));
+    button->followName(swap);
     connect(button, &QAbstractButton::clicked, swap, &QAction::trigger);
     auto *grid = new QGridLayout(m_words);
     grid->setContentsMargins(0, 4, 0, 0);
@@ -161,10 +161,9 @@ QWidget *PredictionCard::buildFoot()
         new ActionButton(ButtonLook::Primary, m_actions.of(ActionId::Accept), tr("Accept"), foot);
     m_accept->setObjectName(u"ticket.accept"_s);
     m_accept->setIconName(u"check"_s);
-    const QAction &accept = *m_actions.of(ActionId::Accept);
-    connect(&accept, &QAction::changed, m_accept, [this, &accept] {
+    connect(&m_actions, &ConsoleActions::restingChanged, m_accept, [this] {
         // While tickets are selected the bulk bar has the primary button.
-        const bool isResting = accept.shortcuts().isEmpty();
+        const bool isResting = m_actions.areDecisionKeysResting();
         m_accept->setLook(isResting ? ButtonLook::Normal : ButtonLook::Primary);
         m_accept->setText(isResting ? tr("Accept this one") : tr("Accept"));
     });

@@ -36,6 +36,12 @@ public:
         return {metrics.horizontalAdvance(text()) + 22 + key, theme.scaled(24)};
     }
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
+    void setKey(const QString &key)
+    {
+        m_key = key;
+        updateGeometry();
+        update();
+    }
 
 protected:
     void paintEvent(QPaintEvent * /*event*/) override
@@ -98,6 +104,13 @@ void Segmented::setCurrent(int index)
 {
     if (QAbstractButton *button = m_group->button(index)) {
         button->setChecked(true);
+    }
+}
+
+void Segmented::setKey(int index, const QString &key)
+{
+    if (QAbstractButton *button = m_group->button(index)) {
+        static_cast<Segment *>(button)->setKey(key); // all buttons are
     }
 }
 

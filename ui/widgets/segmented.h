@@ -29,6 +29,8 @@ public:
     [[nodiscard]] int current() const;
     /// Does not emit `chosen`.
     void setCurrent(int index);
+    /// Prints another key on a segment; an empty text: none.
+    void setKey(int index, const QString &key);
 
 Q_SIGNALS:
     /// The user chose another segment.

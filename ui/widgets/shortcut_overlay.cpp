@@ -64,6 +64,7 @@ QString titleOf(KeyGroup group)
 
 ShortcutOverlay::ShortcutOverlay(const ConsoleActions &actions, QWidget *window)
     : QWidget(window)
+    , m_actions(actions)
     , m_sheet(new Sheet(this))
 {
     setObjectName(u"keys"_s);
@@ -76,7 +77,22 @@ ShortcutOverlay::ShortcutOverlay(const ConsoleActions &actions, QWidget *window)
         new TextLabel(tr("keys rest while you type"), TextRole::Body, Colour::Text3, m_sheet));
     head->addStretch();
     head->addWidget(new KeyCaps({u"Esc"_s}, m_sheet));
-    auto *columns = new QHBoxLayout;
+    auto *layout = new QVBoxLayout(m_sheet);
+    layout->setContentsMargins(28, 22, 28, 26);
+    layout->setSpacing(18);
+    layout->addLayout(head);
+    auto *outer = new QGridLayout(this);
+    outer->addWidget(m_sheet, 0, 0, Qt::AlignCenter);
+    window->installEventFilter(this);
+    hide();
+}
+
+void ShortcutOverlay::buildGroups()
+{
+    delete m_groups;
+    m_groups = new QWidget(m_sheet);
+    auto *columns = new QHBoxLayout(m_groups);
+    columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(40);
     const QList<QList<KeyGroup>> arrangement{
         {KeyGroup::Move, KeyGroup::Decide, KeyGroup::Read, KeyGroup::Undo},
@@ -86,25 +102,19 @@ ShortcutOverlay::ShortcutOverlay(const ConsoleActions &actions, QWidget *window)
         auto *column = new QVBoxLayout;
         column->setSpacing(18);
         for (const KeyGroup group : groups) {
-            column->addWidget(buildGroup(actions, group));
+            if (group != KeyGroup::GoTo || m_actions.hasSingleKeys()) { // G is a single key
+                column->addWidget(buildGroup(group));
+            }
         }
         column->addStretch();
         columns->addLayout(column);
     }
-    auto *layout = new QVBoxLayout(m_sheet);
-    layout->setContentsMargins(28, 22, 28, 26);
-    layout->setSpacing(18);
-    layout->addLayout(head);
-    layout->addLayout(columns);
-    auto *outer = new QGridLayout(this);
-    outer->addWidget(m_sheet, 0, 0, Qt::AlignCenter);
-    window->installEventFilter(this);
-    hide();
+    m_sheet->layout()->addWidget(m_groups);
 }
 
-QWidget *ShortcutOverlay::buildGroup(const ConsoleActions &actions, KeyGroup group)
+QWidget *ShortcutOverlay::buildGroup(KeyGroup group)
 {
-    auto *box = new QWidget(m_sheet);
+    auto *box = new QWidget(m_groups);
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(7);
@@ -116,17 +126,19 @@ QWidget *ShortcutOverlay::buildGroup(const ConsoleActions &actions, KeyGroup gro
                 buildLine({u"G"_s, QString(QLatin1Char(page.letter))}, pageTitle(page.id)));
         }
     }
-    const QList<ActionId> ids = actions.inGroup(group);
+    const QList<ActionId> ids = m_actions.inGroup(group);
     for (const ActionId id : ids) {
-        const QAction *action = actions.of(id);
-        layout->addWidget(buildLine(keyCaps(action->shortcut()), action->text()));
+        const QList<QKeySequence> keys = m_actions.usableKeys(id);
+        if (!keys.isEmpty()) {
+            layout->addWidget(buildLine(keyCaps(keys.front()), m_actions.of(id)->text()));
+        }
     }
     return box;
 }
 
 QWidget *ShortcutOverlay::buildLine(const QStringList &caps, const QString &text)
 {
-    auto *line = new QWidget(m_sheet);
+    auto *line = new QWidget(m_groups);
     auto *layout = new QHBoxLayout(line);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
@@ -144,6 +156,7 @@ QWidget *ShortcutOverlay::buildLine(const QStringList &caps, const QString &text
 
 void ShortcutOverlay::open()
 {
+    buildGroups();
     m_focusBefore = QApplication::focusWidget();
     setGeometry(parentWidget()->rect());
     show();

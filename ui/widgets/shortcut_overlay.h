@@ -30,10 +30,14 @@ protected:
 
 private:
     void close();
-    QWidget *buildGroup(const ConsoleActions &actions, KeyGroup group);
+    QWidget *buildGroup(KeyGroup group);
     QWidget *buildLine(const QStringList &caps, const QString &text);
 
+    void buildGroups();
+
+    const ConsoleActions &m_actions;
     QWidget *m_sheet;
+    QWidget *m_groups = nullptr; ///< made anew each time the list opens
     QPointer<QWidget> m_focusBefore;
 };
 

@@ -36,9 +36,10 @@ private:
         return widget;
     }
     void click(const char *name) { QTest::mouseClick(find<QAbstractButton>(name), Qt::LeftButton); }
-    void openSection(int row)
+    void openSection(const QString &title)
     {
         auto *sections = find<QListWidget>("settings.sections");
+        const int row = sections->row(sections->findItems(title, Qt::MatchExactly).value(0));
         QTest::mouseClick(sections->viewport(),
                           Qt::LeftButton,
                           {},
@@ -110,7 +111,7 @@ private Q_SLOTS:
     void aRuleIsAddedChangedAndSavedInTheSameFile()
     {
         m_window->showPage(PageId::Settings);
-        openSection(2);
+        openSection(u"Escalation"_s);
         click("settings.escalation.add");
         auto *name = find<QLineEdit>("settings.escalation.name");
         name->selectAll();
@@ -134,7 +135,7 @@ private Q_SLOTS:
     void aMistakeIsToldAtThePlaceAndNotSaved()
     {
         m_window->showPage(PageId::Settings);
-        openSection(2);
+        openSection(u"Escalation"_s);
         auto *name = find<QLineEdit>("settings.escalation.name");
         name->selectAll();
         QTest::keyClick(name, Qt::Key_Delete);
@@ -149,7 +150,7 @@ private Q_SLOTS:
     {
         QVERIFY(!m_fixture->settings().notifications().isOn);
         m_window->showPage(PageId::Settings);
-        openSection(1);
+        openSection(u"Notifications"_s);
 
         find<QAbstractButton>("settings.notifications")->click();
         find<QAbstractButton>("settings.quiet")->click();
