@@ -5,7 +5,7 @@ set -euo pipefail
 
 headless=(
   cmake ninja-build g++ pkg-config ccache
-  qt6-base-dev qt6-httpserver-dev qt6-websockets-dev libqt6sql6-sqlite
+  qt6-base-dev qt6-httpserver-dev qt6-websockets-dev libqt6sql6-sqlite libsqlite3-dev
   libcld2-dev libgumbo-dev libspdlog-dev libexpected-dev
   libtomlplusplus-dev
   libdlib-dev libblas-dev liblapack-dev libxgboost-dev

@@ -2,6 +2,7 @@
 #include "core/storage/database.h"
 
 #include "core/storage/database_error.h"
+#include "core/storage/key_reader.h"
 #include "core/storage/migrations.h"
 
 #include <QFileInfo>
@@ -100,6 +101,7 @@ Result<void> Database::connect(Access access)
     if (!m_database.open()) {
         return fail(errorFrom(m_database.lastError(), m_file));
     }
+    m_sqlite = sqliteHandle(m_database);
     return {};
 }
 

@@ -13,6 +13,7 @@
 #include <unordered_map>
 
 class QThread;
+struct sqlite3;
 
 namespace firstline::storage {
 
@@ -59,6 +60,9 @@ public:
     /// The first column of every row of such a statement, as text.
     [[nodiscard]] Result<QStringList> texts(const QString &sql);
 
+    /// SQLite's own handle, to read what is long; null when there is none to be had.
+    [[nodiscard]] sqlite3 *sqlite() const { return m_sqlite; }
+
     /// Number of the last migration; 0 for an empty file.
     [[nodiscard]] Result<int> schemaVersion();
 
@@ -72,6 +76,7 @@ private:
     QString m_file;
     QString m_connection;
     QSqlDatabase m_database;
+    sqlite3 *m_sqlite = nullptr; ///< belongs to the connection
     std::unordered_map<QString, std::unique_ptr<QSqlQuery>> m_statements;
     QThread *m_thread; ///< only compared
 };

@@ -374,8 +374,8 @@ private:
             if (match.isEmpty()) {
                 continue;
             }
-            m_filter.isInOrderIndex = false;
             if (condition.isNegated) {
+                m_filter.isInOrderIndex = false;
                 addSql(u"id IN (SELECT rowid FROM ticket_text WHERE ticket_text MATCH %1)"_s.arg(
                            bound(match)),
                        true);
@@ -384,9 +384,8 @@ private:
             }
         }
         if (!wanted.isEmpty()) {
-            addSql(keysFrom(u"SELECT rowid FROM ticket_text WHERE ticket_text MATCH "_s
-                            + bound(wanted.join(" AND "_L1))),
-                   false);
+            m_filter.wordHits = u"SELECT rowid FROM ticket_text WHERE ticket_text MATCH "_s
+                                + bound(wanted.join(" AND "_L1));
         }
     }
 
@@ -402,13 +401,6 @@ private:
 QString TicketFilter::conjunction() const
 {
     return conditions.isEmpty() ? QString() : u" AND "_s + conditions.join(" AND "_L1);
-}
-
-void TicketFilter::bindTo(Statement &statement) const
-{
-    for (const FilterBinding &binding : bindings) {
-        std::visit([&](const auto &value) { statement.bind(binding.name, value); }, binding.value);
-    }
 }
 
 Result<TicketFilter>

@@ -26,14 +26,14 @@ struct TicketFilter
 {
     std::vector<TicketStatus> statuses;  ///< that can match, each once
     QStringList conditions;              ///< all hold; of the status they say nothing more
-    std::vector<FilterBinding> bindings; ///< for the placeholders in `conditions`
+    QString wordHits;                    ///< selects the keys with all words; empty: any
+    std::vector<FilterBinding> bindings; ///< for the placeholders in both
     std::optional<qint64> onlyCategory;  ///< the one that all tickets have
     bool isInOrderIndex = true;          ///< `conditions` need no more than any order's index has
     bool namesTickets = false;           ///< a condition brings a list of keys, mostly short
 
     /// `conditions` as they stand after WHERE … AND; empty or beginning with " AND ".
     [[nodiscard]] QString conjunction() const;
-    void bindTo(Statement &statement) const;
 };
 
 /// Compiles the conditions of `query`, as they are to be understood at `now`.

@@ -4,11 +4,14 @@
 #include "core/domain/enum_text.h"
 #include "core/domain/tags.h"
 #include "core/storage/effective_columns.h"
+#include "core/storage/key_reader.h"
 #include "core/storage/ticket_filter.h"
 #include "core/storage/ticket_order.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
+#include <limits>
 #include <tuple>
 
 namespace firstline::storage {
@@ -17,8 +20,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// How many tickets of an order are looked at before a filter is answered from all of them.
-constexpr int kWalked = 15'000;
+/// How many tickets the order is followed for before a list is made another way: some 30 ms.
+constexpr qint64 kFollowed = 120'000;
+/// How many of them are looked up to see whether they fulfil all conditions: a few, then more.
+constexpr std::array<std::size_t, 2> kLookedUp{1'000, 12'000};
+/// Fewer hits of a text are looked up and sorted sooner than the order meets them.
+constexpr std::size_t kFewHits = 8'000;
+/// More are met sooner by going through all facts.
+constexpr std::size_t kManyHits = 150'000;
 
 /// Index to read a status in order. It is named because without statistics the planner may choose
 /// one that has to sort.
@@ -29,53 +38,35 @@ QLatin1StringView indexFor(const TicketQuery &query, const TicketFilter &filter)
                : ticketOrder(query.sort).index;
 }
 
-/// A list as SQL: how many rows are wanted and from where.
-struct Extent
+/// Keys that a text has, to be asked for any key.
+class KeySet
 {
-    bool isLimited = false; ///< the placeholder :count holds
-    bool isAfter = false;   ///< the placeholders of `TicketOrder::after` hold
-
-    [[nodiscard]] QString after(const TicketOrder &order) const
+public:
+    explicit KeySet(const std::vector<qint64> &keys)
+        : m_has(keys.empty() ? 0 : static_cast<std::size_t>(std::ranges::max(keys)) + 1)
     {
-        return isAfter ? u" AND "_s + order.after : QString();
+        for (const qint64 key : keys) {
+            m_has[static_cast<std::size_t>(key)] = true;
+        }
     }
-    [[nodiscard]] QString limit() const { return isLimited ? u" LIMIT :count"_s : QString(); }
+
+    [[nodiscard]] bool contains(qint64 key) const
+    {
+        const auto at = static_cast<std::size_t>(key);
+        return at < m_has.size() && m_has[at];
+    }
+
+private:
+    std::vector<bool> m_has;
 };
 
-/// Tickets in order, straight from the order's index. Statuses are listed one by one and merged,
-/// because every index begins with the status.
-QString inOrderSql(const TicketQuery &query,
-                   const TicketFilter &filter,
-                   const QString &conditions,
-                   const Extent &extent)
+/// The shortest comparison, because it is made for every ticket.
+QString statusSql(const TicketFilter &filter)
 {
-    const TicketOrder &order = ticketOrder(query.sort);
-    QStringList parts;
-    for (const TicketStatus status : filter.statuses) {
-        parts.append(u"SELECT id, "_s + order.columns + u" FROM tickets INDEXED BY "_s
-                     + indexFor(query, filter) + u" WHERE status = '"_s + word(status) + u'\''
-                     + conditions + extent.after(order));
+    if (filter.statuses.size() == 4
+        && std::ranges::find(filter.statuses, TicketStatus::Bin) == filter.statuses.end()) {
+        return u"status <> 'bin'"_s;
     }
-    return u"SELECT id FROM ("_s + parts.join(" UNION ALL "_L1) + u" ORDER BY "_s + order.order
-           + extent.limit() + u')';
-}
-
-/// The first tickets of the order that fulfil the conditions, if they are among `kWalked`.
-QString walkSql(const TicketQuery &query, const TicketFilter &filter, const Extent &extent)
-{
-    Extent walked = extent;
-    walked.isLimited = false;
-    QString candidates = inOrderSql(query, filter, QString(), walked);
-    candidates.chop(1);
-    return u"SELECT candidate FROM (SELECT id AS candidate FROM (%1 LIMIT %2))) WHERE EXISTS ("
-           "SELECT 1 FROM tickets INDEXED BY ticket_facts WHERE id = candidate%3)%4"_s
-               .arg(candidates)
-               .arg(kWalked)
-               .arg(filter.conjunction(), extent.limit());
-}
-
-QString statusIn(const TicketFilter &filter)
-{
     QStringList statuses;
     for (const TicketStatus status : filter.statuses) {
         statuses.append(u'\'' + word(status) + u'\'');
@@ -83,30 +74,27 @@ QString statusIn(const TicketFilter &filter)
     return u"status IN ("_s + statuses.join(u',') + u')';
 }
 
-/// Tickets from the index of all facts with what they are sorted by; sorted if they are limited.
-QString fromFactsSql(const TicketQuery &query, const TicketFilter &filter, const Extent &extent)
+std::vector<qint64> keysOf(const std::vector<TicketPlace> &places)
 {
-    const TicketOrder &order = ticketOrder(query.sort);
-    const QString sql = u"SELECT id, "_s + order.columns
-                        + u" FROM tickets INDEXED BY ticket_facts WHERE "_s + statusIn(filter)
-                        + filter.conjunction() + extent.after(order);
-    return extent.isLimited ? sql + u" ORDER BY "_s + order.order + extent.limit() : sql;
-}
-
-/// Sorting here takes a tenth of the time that SQLite takes.
-std::vector<qint64> sortedKeys(std::vector<TicketPlace> places, TicketSort sort)
-{
-    const auto key = [](const TicketPlace &place) {
-        return std::tuple(place.first, place.second, place.rowId);
-    };
-    if (ticketOrder(sort).isDescending) {
-        std::ranges::sort(places, std::ranges::greater(), key);
-    } else {
-        std::ranges::sort(places, std::ranges::less(), key);
-    }
     std::vector<qint64> ids(places.size());
     std::ranges::transform(places, ids.begin(), &TicketPlace::rowId);
     return ids;
+}
+
+auto placeKey(const TicketPlace &place)
+{
+    return std::tuple(place.first, place.second, place.rowId);
+}
+
+/// Calls `sort` with the comparison of an order.
+template <typename Sort>
+void withOrder(TicketSort order, const Sort &sort)
+{
+    if (ticketOrder(order).isDescending) {
+        sort(std::ranges::greater());
+    } else {
+        sort(std::ranges::less());
+    }
 }
 
 const QString kRow = uR"(
@@ -148,26 +136,54 @@ TicketRow rowFromRow(const Statement &statement, qint64 rowId)
 
 } // namespace
 
-/// What is bound to the placeholders of a list.
-struct TicketListing::Bounds
+/// A list that is wanted.
+struct TicketListing::Request
 {
+    const TicketQuery &query;
     const TicketFilter &filter;
     std::optional<qint64> count;
     std::optional<TicketPlace> after;
-    TicketSort sort;
+    std::optional<KeySet> hits;          ///< of the text, if there is one
+    std::vector<qint64> hitKeys;         ///< the same
+    std::vector<FilterBinding> bindings; ///< of the filter and of the place
 
-    void bindTo(Statement &statement) const
+    [[nodiscard]] const TicketOrder &order() const { return ticketOrder(query.sort); }
+    [[nodiscard]] bool isHit(qint64 rowId) const { return !hits || hits->contains(rowId); }
+    [[nodiscard]] QString afterSql() const
     {
-        filter.bindTo(statement);
-        if (count) {
-            statement.bind(u":count"_s, *count);
-        }
+        return after ? u" AND "_s + order().after : QString();
+    }
+
+    /// What an order's index can say of the tickets of one status.
+    [[nodiscard]] QString statusPart(TicketStatus status) const
+    {
+        return u"SELECT id, "_s + order().columns + u" FROM tickets INDEXED BY "_s
+               + indexFor(query, filter) + u" WHERE status = '"_s + word(status) + u'\''
+               + (filter.isInOrderIndex ? filter.conjunction() : QString()) + afterSql();
+    }
+
+    void bindPlace()
+    {
+        bindings = filter.bindings;
         if (after) {
-            statement.bind(u":first"_s, after->first).bind(u":id"_s, after->rowId);
-            if (sort == TicketSort::Priority) {
-                statement.bind(u":second"_s, after->second);
-            }
+            bindings.push_back({u":first"_s, after->first});
+            bindings.push_back({u":second"_s, after->second});
+            bindings.push_back({u":id"_s, after->rowId});
         }
+    }
+
+    /// SQLite would sort the keys with all that belongs to them.
+    [[nodiscard]] std::vector<qint64> sorted(std::vector<TicketPlace> places) const
+    {
+        const auto wanted =
+            std::min(places.size(),
+                     static_cast<std::size_t>(count.value_or(std::numeric_limits<qint64>::max())));
+        withOrder(query.sort, [&](auto compare) {
+            std::ranges::partial_sort(
+                places, places.begin() + static_cast<std::ptrdiff_t>(wanted), compare, placeKey);
+        });
+        places.resize(wanted);
+        return keysOf(places);
     }
 };
 
@@ -190,62 +206,150 @@ Result<std::vector<qint64>> TicketListing::read(const TicketQuery &query,
     if (!filter || filter->statuses.empty()) {
         return filter ? Result<std::vector<qint64>>() : fail(filter.error());
     }
-    const Extent extent{count.has_value(), after.has_value()};
-    const Bounds bounds{*filter, count, after, query.sort};
-    if (filter->isInOrderIndex) {
-        return keys(inOrderSql(query, *filter, filter->conjunction(), extent), bounds);
+    Request request{query, *filter, count, after, {}, {}, {}};
+    request.bindPlace();
+    if (!filter->wordHits.isEmpty()) {
+        auto hits = KeyReader(m_database).keys(filter->wordHits, filter->bindings);
+        if (!hits) {
+            return hits;
+        }
+        request.hits.emplace(*hits);
+        request.hitKeys = *std::move(hits);
     }
-    if (count && !filter->namesTickets) {
-        auto found = keys(walkSql(query, *filter, extent), bounds);
-        if (!found || static_cast<qint64>(found->size()) == *count) {
+    const bool isByKey =
+        filter->namesTickets || (request.hits && request.hitKeys.size() <= kFewHits);
+    if (!count) {
+        return filter->isInOrderIndex && !request.hits ? wholeInOrder(request) : fromFacts(request);
+    }
+    if (!isByKey) {
+        auto found = firstInOrder(request);
+        if (!found || static_cast<qint64>(found->size()) == *count
+            || (filter->isInOrderIndex && !request.hits)) {
             return found;
         }
     }
-    const QString sql = fromFactsSql(query, *filter, extent);
-    return count ? keys(sql, bounds) : places(sql, bounds).map([&query](auto &&found) {
-        return sortedKeys(std::forward<decltype(found)>(found), query.sort);
-    });
+    return fromFacts(request);
 }
 
-Result<std::vector<qint64>> TicketListing::keys(const QString &sql, const Bounds &bounds)
+/// Every index begins with the status: statuses are read one by one and merged.
+Result<std::vector<qint64>> TicketListing::wholeInOrder(const Request &request)
 {
+    KeyReader reader(m_database);
+    const QString order = u" ORDER BY "_s + request.order().order;
+    if (request.filter.statuses.size() == 1) {
+        return reader.keys(u"SELECT id FROM ("_s
+                               + request.statusPart(request.filter.statuses.front()) + order + u')',
+                           request.bindings);
+    }
+    std::vector<TicketPlace> all;
+    for (const TicketStatus status : request.filter.statuses) {
+        const auto size = static_cast<std::ptrdiff_t>(all.size());
+        const Result<void> done = reader.forEach(
+            request.statusPart(status) + order, request.bindings, [&all](const TicketPlace &place) {
+                all.push_back(place);
+                return true;
+            });
+        if (!done) {
+            return fail(done.error());
+        }
+        withOrder(request.query.sort, [&](auto compare) {
+            std::ranges::inplace_merge(all, all.begin() + size, compare, placeKey);
+        });
+    }
+    return keysOf(all);
+}
+
+/// The first tickets of the order that fulfil everything, if they are among those looked at.
+Result<std::vector<qint64>> TicketListing::firstInOrder(const Request &request)
+{
+    const auto count = static_cast<std::size_t>(*request.count);
+    if (request.filter.isInOrderIndex) {
+        return candidates(request, count);
+    }
+    Result<std::vector<qint64>> found;
+    for (const std::size_t most : kLookedUp) {
+        found = candidates(request, most).and_then([&](std::vector<qint64> &&ids) {
+            return fulfilling(request, std::move(ids));
+        });
+        if (!found || found->size() >= count) {
+            break;
+        }
+    }
+    if (found && found->size() > count) {
+        found->resize(count);
+    }
+    return found;
+}
+
+/// Tickets in order, straight from the order's index, that the text has.
+Result<std::vector<qint64>> TicketListing::candidates(const Request &request, std::size_t most)
+{
+    QStringList parts;
+    for (const TicketStatus status : request.filter.statuses) {
+        parts.append(request.statusPart(status));
+    }
+    const bool isEndless = request.filter.isInOrderIndex && !request.hits;
     std::vector<qint64> ids;
-    return forEachRow(sql, bounds, [&ids](const Statement &row) { ids.push_back(row.integer(0)); })
-        .map([&ids] { return std::move(ids); });
+    qint64 followed = 0;
+    const Result<void> done =
+        KeyReader(m_database)
+            .forEach(u"SELECT id FROM ("_s + parts.join(" UNION ALL "_L1) + u" ORDER BY "_s
+                         + request.order().order + u')',
+                     request.bindings,
+                     [&](const TicketPlace &place) {
+                         if (request.isHit(place.rowId)) {
+                             ids.push_back(place.rowId);
+                         }
+                         return ids.size() < most && (isEndless || ++followed < kFollowed);
+                     });
+    return done ? Result<std::vector<qint64>>(std::move(ids)) : fail(done.error());
 }
 
-Result<std::vector<TicketPlace>> TicketListing::places(const QString &sql, const Bounds &bounds)
+/// Those of the candidates that fulfil the conditions, in their order.
+Result<std::vector<qint64>> TicketListing::fulfilling(const Request &request,
+                                                      std::vector<qint64> candidates)
 {
-    std::vector<TicketPlace> found;
-    return forEachRow(sql,
-                      bounds,
-                      [&found](const Statement &row) {
-                          found.push_back({row.real(1), row.integer(2), row.integer(0)});
-                      })
-        .map([&found] { return std::move(found); });
+    QStringList keys;
+    keys.reserve(static_cast<qsizetype>(candidates.size()));
+    for (const qint64 key : candidates) {
+        keys.append(QString::number(key));
+    }
+    const auto good = KeyReader(m_database)
+                          .keys(u"SELECT id FROM tickets INDEXED BY ticket_facts WHERE id IN ("_s
+                                    + keys.join(u',') + u')' + request.filter.conjunction(),
+                                request.filter.bindings);
+    if (!good) {
+        return good;
+    }
+    const KeySet isGood(*good);
+    std::erase_if(candidates, [&isGood](qint64 key) { return !isGood.contains(key); });
+    return candidates;
 }
 
-/// Filters that people type make ever new statements, so none is kept.
-template <typename Visit>
-Result<void> TicketListing::forEachRow(const QString &sql, const Bounds &bounds, const Visit &visit)
+/// Tickets from the index of all facts with what they are sorted by; then they are sorted.
+Result<std::vector<qint64>> TicketListing::fromFacts(const Request &request)
 {
-    Result<void> done = [&]() -> Result<void> {
-        Result<Statement> statement = m_database.prepare(sql);
-        if (!statement) {
-            return fail(statement.error());
-        }
-        bounds.bindTo(*statement);
-        if (Result<void> begun = statement->run(); !begun) {
-            return begun;
-        }
-        Result<bool> more = statement->next();
-        for (; more && *more; more = statement->next()) {
-            visit(*statement);
-        }
-        return more ? Result<void>() : fail(more.error());
-    }();
-    m_database.forget(sql);
-    return done;
+    const bool isJoined = request.hits && request.hitKeys.size() <= kManyHits;
+    const QString tickets =
+        isJoined
+            ? u"(%1) AS hits CROSS JOIN tickets INDEXED BY ticket_facts ON id = hits.rowid"_s.arg(
+                request.filter.wordHits)
+            : u"tickets INDEXED BY ticket_facts"_s;
+    std::vector<TicketPlace> places;
+    const Result<void> done =
+        KeyReader(m_database)
+            .forEach(u"SELECT id, "_s + request.order().columns + u" FROM "_s + tickets
+                         + u" WHERE 1"_s + request.filter.conjunction() + request.afterSql()
+                         + u" AND "_s + statusSql(request.filter),
+                     request.bindings,
+                     [&](const TicketPlace &place) {
+                         if (request.isHit(place.rowId)) {
+                             places.push_back(place);
+                         }
+                         return true;
+                     });
+    return done ? Result<std::vector<qint64>>(request.sorted(std::move(places)))
+                : fail(done.error());
 }
 
 Result<qint64> TicketListing::count(const TicketQuery &query)
@@ -254,10 +358,15 @@ Result<qint64> TicketListing::count(const TicketQuery &query)
     if (!filter || filter->statuses.empty()) {
         return filter ? Result<qint64>(0) : fail(filter.error());
     }
-    const QString sql = u"SELECT count(*) FROM tickets INDEXED BY "_s
-                        + (filter->isInOrderIndex ? "tickets_by_priority"_L1 : "ticket_facts"_L1)
-                        + u" WHERE "_s + statusIn(*filter) + filter->conjunction();
-    const auto found = keys(sql, {*filter, {}, {}, query.sort});
+    const bool isByOrder = filter->isInOrderIndex && filter->wordHits.isEmpty();
+    const QString words =
+        filter->wordHits.isEmpty() ? QString() : u" AND id IN ("_s + filter->wordHits + u')';
+    const QString sql =
+        u"SELECT count(*) FROM tickets INDEXED BY "_s
+        + (isByOrder ? u"tickets_by_priority WHERE "_s + statusSql(*filter) + filter->conjunction()
+                     : u"ticket_facts WHERE 1"_s + filter->conjunction() + words + u" AND "_s
+                           + statusSql(*filter));
+    const auto found = KeyReader(m_database).keys(sql, filter->bindings);
     return found ? Result<qint64>(found->front()) : fail(found.error());
 }
 

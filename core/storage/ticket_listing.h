@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/domain/stored_ticket.h"
 #include "core/storage/database.h"
+#include "core/storage/ticket_place.h"
 
 #include <QDateTime>
 
@@ -14,21 +15,11 @@
 
 namespace firstline::storage {
 
-/// The place of a ticket in a sort order: where the next page goes on.
-struct TicketPlace
-{
-    double first = 0;  ///< the sort column: rank, score or milliseconds
-    qint64 second = 0; ///< reply due in milliseconds; `TicketSort::Priority` only
-    qint64 rowId = 0;
-
-    friend bool operator==(const TicketPlace &, const TicketPlace &) = default;
-};
-
 /// Reads lists of tickets: keys in order from an index, rows by key, pages by place.
 ///
 /// What an order's index knows is filtered in it. Other conditions are looked up in the index of
-/// all facts: for the first rows of a list along the order, for a whole list once through, for a
-/// text by the keys that the full-text index names.
+/// all facts: for the first rows of a list along the order, for a whole list once through. The keys
+/// of a text come from the full-text index; how many they are decides how they meet the rest.
 ///
 /// Every order ends in the key, so that it is total and pages neither repeat nor lose a ticket.
 ///
@@ -63,16 +54,16 @@ public:
     [[nodiscard]] Result<qint64> count();
 
 private:
+    struct Request;
     [[nodiscard]] Result<std::vector<qint64>> read(const TicketQuery &query,
                                                    std::optional<qint64> count,
                                                    const std::optional<TicketPlace> &after);
-
-    struct Bounds;
-    [[nodiscard]] Result<std::vector<qint64>> keys(const QString &sql, const Bounds &bounds);
-    [[nodiscard]] Result<std::vector<TicketPlace>> places(const QString &sql, const Bounds &bounds);
-    template <typename Visit>
-    [[nodiscard]] Result<void>
-    forEachRow(const QString &sql, const Bounds &bounds, const Visit &visit);
+    [[nodiscard]] Result<std::vector<qint64>> wholeInOrder(const Request &request);
+    [[nodiscard]] Result<std::vector<qint64>> firstInOrder(const Request &request);
+    [[nodiscard]] Result<std::vector<qint64>> candidates(const Request &request, std::size_t most);
+    [[nodiscard]] Result<std::vector<qint64>> fulfilling(const Request &request,
+                                                         std::vector<qint64> candidates);
+    [[nodiscard]] Result<std::vector<qint64>> fromFacts(const Request &request);
 
     Database &m_database;
     const QDateTime m_now;
