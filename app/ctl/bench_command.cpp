@@ -3,6 +3,7 @@
 #include "app/ctl/command_table.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QThread>
 
@@ -31,6 +32,8 @@ void describe(QCommandLineParser &parser)
     parser.addPositionalArgument(
         u"NAME"_s, u"predict, train, import, inbox or http; all of them without."_s, u"[NAME]"_s);
     parser.addOption({u"count"_s, u"Tickets of the inbox."_s, u"N"_s, u"100000"_s});
+    parser.addOption(
+        {u"file"_s, u"Database with the tickets of the inbox; without, one is made."_s, u"FILE"_s});
 }
 
 /// "Intel Xeon, 2 cores": figures mean little without the machine.
@@ -49,10 +52,27 @@ QString machine()
     return u"%1, %2 cores"_s.arg(name).arg(QThread::idealThreadCount());
 }
 
+void showSearch(const QJsonObject &figures)
+{
+    const auto number = [&figures](const QString &key) { return figures[key].toDouble(); };
+    print(u"  first %L1 ms, all %L2 ms, count %L3 ms: %L4 hits: %5\n"_s
+              .arg(number(u"first_rows_ms"_s), 7, 'f', 1)
+              .arg(number(u"whole_list_ms"_s), 7, 'f', 1)
+              .arg(number(u"count_ms"_s), 7, 'f', 1)
+              .arg(figures[u"hits"_s].toInteger(), 9)
+              .arg(figures[u"search"_s].toString()));
+}
+
 void show(const Benchmark &benchmark, const QJsonObject &figures)
 {
     print(QString(benchmark.name) + u'\n');
+    for (const QJsonValue search : figures[u"searches"_s].toArray()) {
+        showSearch(search.toObject());
+    }
     for (auto figure = figures.begin(); figure != figures.end(); ++figure) {
+        if (figure->isArray()) {
+            continue;
+        }
         const QString value =
             figure->isDouble() ? u"%L1"_s.arg(figure->toDouble(), 0, 'f', 2) : figure->toString();
         print(u"  %1 %2\n"_s.arg(figure.key(), -26).arg(value, 14));

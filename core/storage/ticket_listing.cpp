@@ -178,9 +178,13 @@ struct TicketListing::Request
         const auto wanted =
             std::min(places.size(),
                      static_cast<std::size_t>(count.value_or(std::numeric_limits<qint64>::max())));
+        const auto end = places.begin() + static_cast<std::ptrdiff_t>(wanted);
         withOrder(query.sort, [&](auto compare) {
-            std::ranges::partial_sort(
-                places, places.begin() + static_cast<std::ptrdiff_t>(wanted), compare, placeKey);
+            if (end == places.end()) {
+                std::ranges::sort(places, compare, placeKey);
+            } else {
+                std::ranges::partial_sort(places, end, compare, placeKey);
+            }
         });
         places.resize(wanted);
         return keysOf(places);

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <tuple>
 
 using namespace firstline;
@@ -124,9 +125,14 @@ private Q_SLOTS:
         for (qint64 id = 1; id <= 60; ++id) {
             m_all.push_back(TicketStore(*m_database).stored(id, History::Without).value());
         }
+        fillCrowded();
     }
 
-    void cleanupTestCase() { m_database.reset(); }
+    void cleanupTestCase()
+    {
+        m_database.reset();
+        m_crowded.reset();
+    }
 
     void theListIsFilteredAndSorted_data() { addQueries(); }
     void theListIsFilteredAndSorted()
@@ -163,6 +169,37 @@ private Q_SLOTS:
         QVERIFY(TicketListing(*m_database).ids(query).value().empty());
     }
 
+    /// So many that their first rows are found along the order.
+    void aTextWithManyHitsBeginsAsItsList_data()
+    {
+        QTest::addColumn<TicketQuery>("query");
+        const TicketQuery text = TicketQuery::all().with(QueryField::Words, {u"crowd"_s});
+        for (int sort = 0; sort <= static_cast<int>(TicketSort::Confidence); ++sort) {
+            TicketQuery sorted = text;
+            sorted.sort = static_cast<TicketSort>(sort);
+            QTest::addRow("sort %d", sort) << sorted;
+            QTest::addRow("of some priorities, sort %d", sort)
+                << sorted.with(QueryField::Priority, {u"high"_s, u"low"_s});
+            QTest::addRow("of one channel, sort %d", sort)
+                << sorted.with(QueryField::Channel, {u"rare"_s});
+        }
+    }
+    void aTextWithManyHitsBeginsAsItsList()
+    {
+        QFETCH(TicketQuery, query);
+        TicketListing listing(*m_crowded);
+
+        const std::vector<qint64> all = listing.ids(query).value();
+        const std::vector<qint64> first = listing.firstIds(query, 100).value();
+        const std::vector<qint64> next =
+            listing.firstIds(query, 100, listing.place(first.back(), query.sort).value()).value();
+
+        QVERIFY(all.size() > 200U);
+        QCOMPARE(listing.count(query).value(), static_cast<qint64>(all.size()));
+        QVERIFY(std::ranges::equal(first, std::span(all).first(100)));
+        QVERIFY(std::ranges::equal(next, std::span(all).subspan(100, 100)));
+    }
+
     void rowsComeInTheOrderAskedWithoutThoseThatAreGone()
     {
         const std::vector<qint64> asked{7, 999, 3};
@@ -180,6 +217,28 @@ private Q_SLOTS:
     }
 
 private:
+    /// 12,000 tickets with a common word, every twentieth by a channel that is rare.
+    void fillCrowded()
+    {
+        std::vector<TicketRecord> records;
+        for (int copy = 0; copy < 200; ++copy) {
+            for (TicketRecord &record : variedTickets()) {
+                const auto number = static_cast<int>(records.size());
+                record.ticket.ticketId = u"B-%1"_s.arg(number);
+                record.ticket.message = u"a crowd of %1"_s.arg(number);
+                record.ticket.channel = number % 20 == 0 ? u"rare"_s : u"usual"_s;
+                record.ticket.createdAt = record.ticket.createdAt.addSecs(number * 7'919 % 9'001);
+                records.push_back(record);
+            }
+        }
+        m_crowded = Database::open(m_crowdedScratch.url(), Access::ReadWrite).value();
+        QVERIFY(migrate(*m_crowded).has_value());
+        auto transaction = Transaction::begin(*m_crowded);
+        const Arrival arrival{QDateTime::currentDateTimeUtc(), ReplyRules(), std::nullopt};
+        QVERIFY(TicketStore(*m_crowded).importBatch(records, arrival).has_value());
+        QVERIFY(transaction->commit().has_value());
+    }
+
     static void addQueries()
     {
         QTest::addColumn<TicketQuery>("query");
@@ -219,7 +278,9 @@ private:
     }
 
     test::ScratchDatabase m_scratch;
+    test::ScratchDatabase m_crowdedScratch;
     std::unique_ptr<Database> m_database;
+    std::unique_ptr<Database> m_crowded;
     std::vector<StoredTicket> m_all;
 };
 
