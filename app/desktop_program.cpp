@@ -37,12 +37,15 @@ int refuse(const Error &error)
 }
 
 /// The console's log is a text file in the data directory, unless the settings name another one.
+QString logFileOf(const Settings &settings)
+{
+    return settings.logFile.isEmpty() ? settings.dataDirectory + u"/logs/firstline.log"_s
+                                      : settings.logFile;
+}
+
 void setUpLog(const Settings &settings)
 {
-    log::setUp({log::Format::Text,
-                settings.logLevel.toStdString(),
-                settings.logFile.isEmpty() ? settings.dataDirectory + u"/logs/firstline.log"_s
-                                           : settings.logFile});
+    log::setUp({log::Format::Text, settings.logLevel.toStdString(), logFileOf(settings)});
 }
 
 /// Loads the model beside the running window, which opens without waiting for it. The future is
@@ -121,6 +124,8 @@ int runWindow(const Settings &settings, const http::ServerConfig &server)
                                        (*context)->triage(),
                                        (*context)->clock()};
     ui::MainWindow window(services, consoleSettings);
+    const Settings &used = (*context)->settings();
+    window.showInstallation({used.effectiveDatabaseUrl(), used.dataDirectory, logFileOf(used)});
     http::ServerConfig config = server;
     if (const auto port = consoleSettings.serverPort(); port && isDefaultListen(settings)) {
         config.port = *port;

@@ -1558,6 +1558,52 @@
     <context>
         <name>firstline::ui::SettingsPage</name>
         <message>
+            <source>Server</source>
+            <translation>Server</translation>
+        </message>
+        <message>
+            <source>Database</source>
+            <translation>Datenbank</translation>
+        </message>
+        <message>
+            <source>Data</source>
+            <translation>Daten</translation>
+        </message>
+        <message>
+            <source>Privacy</source>
+            <translation>Datenschutz</translation>
+        </message>
+        <message>
+            <source>Language model</source>
+            <translation>Sprachmodell</translation>
+        </message>
+        <message>
+            <source>Built with</source>
+            <translation>Gebaut mit</translation>
+        </message>
+        <message>
+            <source>Start, stop, port and requests are on the Service page. The address stands in the configuration file (server/listen).</source>
+            <translation>Start, Stopp, Port und Anfragen stehen auf der Seite Dienst. Die Adresse steht in der Konfigurationsdatei (server/listen).</translation>
+        </message>
+        <message>
+            <source>Open the Service page</source>
+            <translation>Seite Dienst öffnen</translation>
+        </message>
+        <message>
+            <source>Open the folder</source>
+            <translation>Ordner öffnen</translation>
+        </message>
+        <message>
+            <source>Look into the Bin</source>
+            <translation>In den Papierkorb sehen</translation>
+        </message>
+        <message>
+            <source>%1
+Log: %2</source>
+            <translation>%1
+Protokoll: %2</translation>
+        </message>
+        <message>
             <source>Keys</source>
             <translation>Tasten</translation>
         </message>
@@ -3574,6 +3620,111 @@ Die Eingabetaste öffnet es, A übernimmt seine Labels.</translation>
         <message>
             <source>Choose a command and press Enter, then the new key.</source>
             <translation>Wählen Sie einen Befehl und drücken Sie die Eingabetaste, dann die neue Taste.</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::DatabaseForm</name>
+        <message>
+            <source>Back up now</source>
+            <translation>Jetzt sichern</translation>
+        </message>
+        <message>
+            <source>Open another database</source>
+            <translation>Andere Datenbank öffnen</translation>
+        </message>
+        <message>
+            <source>The console starts anew on another database.</source>
+            <translation>Mit einer anderen Datenbank startet die Konsole neu.</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>Tickets</source>
+            <translation>Tickets</translation>
+        </message>
+        <message>
+            <source>Predictions</source>
+            <translation>Vorhersagen</translation>
+        </message>
+        <message>
+            <source>Corrections</source>
+            <translation>Korrekturen</translation>
+        </message>
+        <message>
+            <source>Model versions</source>
+            <translation>Modellversionen</translation>
+        </message>
+        <message>
+            <source>Schema</source>
+            <translation>Schema</translation>
+        </message>
+        <message>
+            <source>Backed up to %1</source>
+            <translation>Gesichert nach %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>firstline::ui::LlmForm</name>
+        <message>
+            <source>A language model may be asked</source>
+            <translation>Ein Sprachmodell darf gefragt werden</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>Kept for later: this version asks no language model and connects to no address. Predictions are made on this computer.</source>
+            <translation>Für später gemerkt: Diese Version fragt kein Sprachmodell und verbindet sich mit keiner Adresse. Vorhersagen entstehen auf diesem Computer.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsText</name>
+        <message>
+            <source>Stored in the database: tickets as they came, predictions, corrections and other changes with the name of who made them, notes, saved views, models.</source>
+            <translation>In der Datenbank gespeichert: Tickets, wie sie kamen, Vorhersagen, Korrekturen und andere Änderungen mit dem Namen dessen, der sie machte, Notizen, Ansichten, Modelle.</translation>
+        </message>
+        <message>
+            <source>Not masked: names, addresses and numbers in tickets are stored as they came.</source>
+            <translation>Nicht unkenntlich gemacht: Namen, Adressen und Nummern in Tickets werden gespeichert, wie sie kamen.</translation>
+        </message>
+        <message>
+            <source>Logged: starts, errors, and each request to the server with its route, status, time and ticket id, without the ticket's text.</source>
+            <translation>Protokolliert: Starts, Fehler und jede Anfrage an den Server mit Pfad, Status, Zeit und Ticket-ID, ohne den Text des Tickets.</translation>
+        </message>
+        <message>
+            <source>Sent: nothing, unless a rule of escalation calls a webhook. The server answers this computer only, unless another address was configured, and then it asks for a key.</source>
+            <translation>Gesendet: nichts, außer wenn eine Eskalationsregel einen Webhook aufruft. Der Server antwortet nur diesem Computer, außer wenn eine andere Adresse eingestellt wurde, und dann verlangt er einen Schlüssel.</translation>
+        </message>
+        <message>
+            <source>Kept: until you delete it. A ticket moved to the Bin is gone when the Bin is emptied; backups keep what they hold.</source>
+            <translation>Aufbewahrt: bis Sie es löschen. Ein Ticket im Papierkorb ist weg, wenn der Papierkorb geleert wird; Sicherungen behalten, was sie enthalten.</translation>
+        </message>
+        <message>
+            <source>public domain</source>
+            <translation>gemeinfrei</translation>
+        </message>
+        <message>
+            <source>Running on %1</source>
+            <translation>Läuft auf %1</translation>
+        </message>
+        <message>
+            <source>Port %1 is in use by another program</source>
+            <translation>Port %1 wird von einem anderen Programm benutzt</translation>
+        </message>
+        <message>
+            <source>The server is off</source>
+            <translation>Der Server ist aus</translation>
+        </message>
+        <message>
+            <source>Off; it would listen on %1</source>
+            <translation>Aus; er würde auf %1 lauschen</translation>
         </message>
     </context>
 </TS>

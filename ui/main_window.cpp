@@ -185,6 +185,13 @@ void MainWindow::buildPages()
             rebuild();
         },
         Qt::QueuedConnection); // the page is deleted in it
+    connect(settings, &SettingsPage::serviceWanted, this, [this] { showPage(PageId::Service); });
+    connect(settings, &SettingsPage::databaseWanted, this, &MainWindow::chooseDatabase);
+    connect(settings, &SettingsPage::binWanted, this, [this] {
+        showQuery(TicketQuery::all().with(QueryField::Status, {u"bin"_s}));
+    });
+    settings->showInstallation(m_installation);
+    m_settingsPage = settings;
     addPage(PageId::Settings, settings);
 }
 
@@ -285,9 +292,16 @@ void MainWindow::connectSamples()
     m_samples->refresh();
 }
 
+void MainWindow::showInstallation(const Installation &installation)
+{
+    m_installation = installation;
+    m_settingsPage->showInstallation(installation);
+}
+
 void MainWindow::showServerState(const ServerState &state)
 {
     m_server = state;
+    m_settingsPage->showServer(state);
     m_nav->showServer(state);
     m_inbox->showServer(state);
     static_cast<ServicePage *>(m_pages.at(static_cast<std::size_t>(PageId::Service)))

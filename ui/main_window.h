@@ -3,6 +3,7 @@
 
 #include "core/domain/stored_ticket.h"
 #include "ui/console_services.h"
+#include "ui/installation.h"
 #include "ui/pages/page_id.h"
 #include "ui/server_state.h"
 
@@ -25,6 +26,7 @@ class NavRail;
 class Page;
 class ReviewPage;
 class SampleData;
+class SettingsPage;
 class ShortcutOverlay;
 class StatusStrip;
 class TriageDesk;
@@ -46,6 +48,8 @@ public:
 
     /// Shows what the embedded server is doing.
     void showServerState(const ServerState &state);
+    /// Tells in Settings where the program keeps what.
+    void showInstallation(const Installation &installation);
     /// Adds requests that it answered to the log, oldest first.
     void showServedRequests(const std::vector<ServedRequest> &requests);
     /// Reads the published model's card anew. Call it after another model was published.
@@ -97,6 +101,7 @@ private:
     ChangeWindows *m_changeWindows;
     JobBoard *m_jobs;
     ServerState m_server;
+    Installation m_installation;
     PageId m_current = PageId::Inbox;
     bool m_isTicketShown = false;
     bool m_wantsNarrow = false;
@@ -110,6 +115,7 @@ private:
     ShortcutOverlay *m_keys = nullptr;
     InboxPage *m_inbox = nullptr;
     ReviewPage *m_review = nullptr;
+    SettingsPage *m_settingsPage = nullptr;
     std::array<Page *, kPageCount> m_pages{};
 };
 

@@ -131,6 +131,9 @@ void shoot(ConsoleFixture &fixture, const Look &look, const QDir &folder, const 
     server.p50Milliseconds = 0.21;
     server.p99Milliseconds = 0.74;
     window.showServerState(server);
+    window.showInstallation({u"sqlite:"_s + fixture.url().file,
+                             u"/home/agent/.local/share/firstline"_s,
+                             u"/home/agent/.local/share/firstline/logs/firstline.log"_s});
     window.resize(look.size);
     window.show();
     settle();

@@ -3,21 +3,29 @@
 
 #include "core/service/escalation_service.h"
 #include "ui/pages/page_id.h"
+#include "ui/support/console_actions.h"
 #include "ui/support/console_settings.h"
 #include "ui/support/label_text.h"
+#include "ui/support/settings_text.h"
+#include "ui/widgets/action_button.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/database_form.h"
 #include "ui/widgets/escalation_editor.h"
+#include "ui/widgets/fact_grid.h"
 #include "ui/widgets/key_form.h"
+#include "ui/widgets/llm_form.h"
 #include "ui/widgets/notification_form.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/text_label.h"
 
 #include <QCoreApplication>
+#include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <array>
@@ -52,6 +60,26 @@ void addLine(QVBoxLayout &layout, const QString &text, QWidget *control)
     layout.addLayout(line);
 }
 
+ActionButton *button(const QString &objectName, const QString &text, QWidget *parent)
+{
+    auto *button = new ActionButton(ButtonLook::Normal, parent);
+    button->setObjectName(objectName);
+    button->setText(text);
+    button->setAccessibleName(text);
+    return button;
+}
+
+void addButtons(QVBoxLayout &layout, const QList<ActionButton *> &buttons)
+{
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    for (ActionButton *button : buttons) {
+        line->addWidget(button);
+    }
+    line->addStretch();
+    layout.addLayout(line);
+}
+
 } // namespace
 
 SettingsPage::SettingsPage(ConsoleSettings &settings,
@@ -74,7 +102,12 @@ SettingsPage::SettingsPage(ConsoleSettings &settings,
     addSection(tr("Keys"), {buildKeys()});
     addSection(tr("Notifications"), {buildNotifications()});
     addSection(tr("Escalation"), {buildEscalation()});
-    addSection(tr("About"), {buildAbout()});
+    addSection(tr("Server"), {buildServer()});
+    addSection(tr("Database"), {buildDatabase()});
+    addSection(tr("Data"), {buildData()});
+    addSection(tr("Privacy"), {buildPrivacy()});
+    addSection(tr("Language model"), {buildLlm()});
+    addSection(tr("About"), {buildAbout(), buildLicences()});
     connect(m_sections, &QListWidget::currentRowChanged, this, &SettingsPage::chooseSection);
     auto *columns = new QHBoxLayout;
     columns->setContentsMargins(12, 12, 0, 0);
@@ -222,6 +255,105 @@ QWidget *SettingsPage::buildAbout()
     return card;
 }
 
+QWidget *SettingsPage::buildLicences()
+{
+    auto *card = new Card(this);
+    card->setMaximumWidth(kCardWidth);
+    QVBoxLayout *layout = cardLayout(card, tr("Built with"));
+    auto *licences = new FactGrid(card);
+    licences->setObjectName(u"settings.licences"_s);
+    licences->setFacts(dependencyLicences());
+    layout->addWidget(licences);
+    return card;
+}
+
+QWidget *SettingsPage::buildServer()
+{
+    auto *card = new Card(this);
+    card->setMaximumWidth(kCardWidth);
+    QVBoxLayout *layout = cardLayout(card, tr("Server"));
+    m_server = new TextLabel(serverSentence({}), TextRole::Body, Colour::Text, card);
+    m_server->setObjectName(u"settings.server.state"_s);
+    m_server->setWordWrap(true);
+    layout->addWidget(m_server);
+    auto *note = new TextLabel(tr("Start, stop, port and requests are on the Service page. "
+                                  "The address stands in the configuration file (server/listen)."),
+                               TextRole::Small,
+                               Colour::Text3,
+                               card);
+    note->setWordWrap(true);
+    layout->addWidget(note);
+    auto *open = button(u"settings.server.open"_s, tr("Open the Service page"), card);
+    connect(open, &QAbstractButton::clicked, this, &SettingsPage::serviceWanted);
+    addButtons(*layout, {open});
+    return card;
+}
+
+QWidget *SettingsPage::buildDatabase()
+{
+    auto *card = new Card(this);
+    card->setMaximumWidth(kCardWidth);
+    QVBoxLayout *layout = cardLayout(card, tr("Database"));
+    m_database = new DatabaseForm(card);
+    connect(m_database, &DatabaseForm::otherWanted, this, &SettingsPage::databaseWanted);
+    layout->addWidget(m_database);
+    return card;
+}
+
+QWidget *SettingsPage::buildData()
+{
+    auto *card = new Card(this);
+    card->setMaximumWidth(kCardWidth);
+    QVBoxLayout *layout = cardLayout(card, tr("Data"));
+    m_folder = new TextLabel(QString(), TextRole::Body, Colour::Text, card);
+    m_folder->setObjectName(u"settings.data.folder"_s);
+    m_folder->setWordWrap(true);
+    layout->addWidget(m_folder);
+    auto *open = button(u"settings.data.open"_s, tr("Open the folder"), card);
+    connect(open, &QAbstractButton::clicked, this, [this] {
+        QDesktopServices::openUrl(QUrl::fromLocalFile(m_installation.dataDirectory));
+    });
+    auto *bin = button(u"settings.data.bin"_s, tr("Look into the Bin"), card);
+    connect(bin, &QAbstractButton::clicked, this, &SettingsPage::binWanted);
+    addButtons(*layout, {open, bin});
+    return card;
+}
+
+QWidget *SettingsPage::buildPrivacy()
+{
+    auto *card = new Card(this);
+    card->setMaximumWidth(kCardWidth);
+    QVBoxLayout *layout = cardLayout(card, tr("Privacy"));
+    const QStringList sentences = privacySentences();
+    for (const QString &sentence : sentences) {
+        auto *label = new TextLabel(sentence, TextRole::Body, Colour::Text2, card);
+        label->setWordWrap(true);
+        layout->addWidget(label);
+    }
+    return card;
+}
+
+QWidget *SettingsPage::buildLlm()
+{
+    auto *card = new Card(this);
+    card->setMaximumWidth(kCardWidth);
+    QVBoxLayout *layout = cardLayout(card, tr("Language model"));
+    layout->addWidget(new LlmForm(m_settings, card));
+    return card;
+}
+
+void SettingsPage::showServer(const ServerState &state)
+{
+    m_server->setText(serverSentence(state));
+}
+
+void SettingsPage::showInstallation(const Installation &installation)
+{
+    m_installation = installation;
+    m_database->setInstallation(installation);
+    m_folder->setText(tr("%1\nLog: %2").arg(installation.dataDirectory, installation.logFile));
+}
+
 void SettingsPage::enter()
 {
     m_theme->setCurrent(static_cast<int>(m_settings.theme()));
@@ -234,6 +366,9 @@ void SettingsPage::enter()
     m_language->setCurrent(m_settings.language() == "de"_L1 ? 1 : 0);
     m_agent->setText(m_settings.agent());
     m_notifications->refresh();
+    if (m_database->isVisible()) {
+        m_database->refresh();
+    }
     if (isVisible() && m_rules->isVisible()) {
         m_rules->refresh();
     }

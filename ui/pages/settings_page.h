@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/installation.h"
 #include "ui/pages/page.h"
+#include "ui/server_state.h"
 
 class QLineEdit;
 class QListWidget;
@@ -15,9 +17,11 @@ namespace firstline::ui {
 
 class ConsoleActions;
 class ConsoleSettings;
+class DatabaseForm;
 class EscalationEditor;
 class NotificationForm;
 class Segmented;
+class TextLabel;
 
 /// What a person can set; every change holds at once.
 class SettingsPage : public Page
@@ -32,12 +36,20 @@ public:
                  QWidget *parent = nullptr);
 
     void enter() override;
+    void showServer(const ServerState &state);
+    void showInstallation(const Installation &installation);
 
 Q_SIGNALS:
     /// Theme or text size changed.
     void looksChanged();
     void languageChanged();
     void agentChanged();
+    /// The person wants to see the Service page.
+    void serviceWanted();
+    /// The person wants to work on another database.
+    void databaseWanted();
+    /// The person wants to see the tickets in the Bin.
+    void binWanted();
 
 private:
     QWidget *buildAppearance();
@@ -45,7 +57,13 @@ private:
     QWidget *buildKeys();
     QWidget *buildNotifications();
     QWidget *buildEscalation();
+    QWidget *buildServer();
+    QWidget *buildDatabase();
+    QWidget *buildData();
+    QWidget *buildPrivacy();
+    QWidget *buildLlm();
     QWidget *buildAbout();
+    QWidget *buildLicences();
     void addSection(const QString &title, const QList<QWidget *> &cards);
     void chooseSection(int place);
 
@@ -54,6 +72,10 @@ private:
     EscalationService &m_escalations;
     QListWidget *m_sections = nullptr;
     QStackedWidget *m_stack = nullptr;
+    Installation m_installation;
+    DatabaseForm *m_database = nullptr;
+    TextLabel *m_server = nullptr;
+    TextLabel *m_folder = nullptr;
     NotificationForm *m_notifications = nullptr;
     EscalationEditor *m_rules = nullptr;
     Segmented *m_theme = nullptr;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/service/database_admin.h"
 #include "tests/ui/support/console_fixture.h"
 #include "ui/main_window.h"
 #include "ui/models/key_table_model.h"
@@ -8,11 +9,17 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
+#include <QDir>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 namespace firstline::ui {
 
@@ -217,6 +224,105 @@ private Q_SLOTS:
         openWindow();
         QTest::keyClick(m_window.get(), Qt::Key_Question);
         QVERIFY(!find<QWidget>("keys")->isVisible());
+    }
+
+    void theDatabaseIsToldAndBackedUp()
+    {
+        m_fixture->addTickets(60);
+        const QTemporaryDir folder;
+        m_window->showInstallation(
+            {u"sqlite:"_s + m_fixture->url().file, folder.path(), folder.filePath(u"a.log"_s)});
+
+        openSection(u"Database"_s);
+
+        QCOMPARE(find<QLabel>("settings.database.file")->text(), m_fixture->url().file);
+        const auto tells = [this](const QString &value) {
+            const QList<QLabel *> labels =
+                find<QWidget>("settings.database.facts")->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
+                return label->text() == value;
+            });
+        };
+        QTRY_VERIFY(tells(u"60"_s));
+        click("settings.database.backup");
+        auto *told = find<QLabel>("settings.database.told");
+        QTRY_VERIFY(told->isVisible());
+        const QStringList copies = QDir(folder.filePath(u"backups"_s)).entryList(QDir::Files);
+        QCOMPARE(copies.size(), 1);
+        QVERIFY2(told->text().contains(copies.front()), qUtf8Printable(told->text()));
+        const auto copy =
+            DatabaseAdmin::of(u"sqlite:"_s + folder.filePath(u"backups/"_s + copies.front()))
+                .and_then([](const DatabaseAdmin &admin) { return admin.info(); });
+        QVERIFY(copy.has_value());
+        QCOMPARE(copy->tickets, 60);
+    }
+
+    void aBackupThatCannotBeWrittenIsTold()
+    {
+        m_window->showInstallation({u"sqlite:"_s + m_fixture->url().file, u"/dev/null"_s, {}});
+        openSection(u"Database"_s);
+
+        click("settings.database.backup");
+
+        auto *told = find<QLabel>("settings.database.told");
+        QTRY_VERIFY2(told->text().contains(u"/dev/null/backups"_s), qUtf8Printable(told->text()));
+        QVERIFY(find<QAbstractButton>("settings.database.backup")->isEnabled());
+    }
+
+    void theServerIsToldAndLeadsToItsPage()
+    {
+        ServerState state;
+        state.isRunning = true;
+        state.address = u"127.0.0.1:8099"_s;
+        m_window->showServerState(state);
+
+        openSection(u"Server"_s);
+
+        QVERIFY(find<QLabel>("settings.server.state")->text().contains(state.address));
+        click("settings.server.open");
+        QCOMPARE(page(), u"service"_s);
+    }
+
+    void theBinOpensFromData()
+    {
+        openSection(u"Data"_s);
+
+        click("settings.data.bin");
+
+        QCOMPARE(page(), u"inbox"_s);
+        QVERIFY(find<QLineEdit>("inbox.search")->text().contains(u"status:bin"_s));
+    }
+
+    void theLanguageModelIsOffUntilTurnedOnAndIsKept()
+    {
+        openSection(u"Language model"_s);
+        auto *isOn = find<QAbstractButton>("settings.llm");
+        QVERIFY(!isOn->isChecked());
+        QVERIFY(!find<QLineEdit>("settings.llm.endpoint")->isEnabled());
+
+        QTest::mouseClick(isOn, Qt::LeftButton, {}, QPoint(8, isOn->height() / 2));
+        QTest::keyClicks(find<QLineEdit>("settings.llm.model"), u"small"_s);
+        openWindow();
+
+        QVERIFY(find<QAbstractButton>("settings.llm")->isChecked());
+        QCOMPARE(find<QLineEdit>("settings.llm.model")->text(), u"small"_s);
+    }
+
+    void everyControlHasANameInEverySection()
+    {
+        m_window->showPage(PageId::Settings);
+        auto *sections = find<QListWidget>("settings.sections");
+        for (int row = 0; row < sections->count(); ++row) {
+            openSection(sections->item(row)->text());
+            const QList<QWidget *> widgets = find<QWidget>("settings")->findChildren<QWidget *>();
+            for (const QWidget *widget : widgets) {
+                if ((widget->focusPolicy() & Qt::TabFocus) && widget->isVisible()) {
+                    QVERIFY2(!widget->objectName().isEmpty(), widget->metaObject()->className());
+                    QVERIFY2(!widget->accessibleName().isEmpty(),
+                             qUtf8Printable(widget->objectName()));
+                }
+            }
+        }
     }
 
     void theKeyListFollowsTheKeys()
