@@ -930,6 +930,14 @@
     <context>
         <name>firstline::ui::InboxPage</name>
         <message>
+            <source>Ticket alone, or with the list</source>
+            <translation>Ticket allein oder mit der Liste</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>öffnen</translation>
+        </message>
+        <message>
             <source>import</source>
             <translation>importieren</translation>
         </message>

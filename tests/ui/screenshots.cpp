@@ -126,6 +126,7 @@ void shoot(ConsoleFixture &fixture, const Look &look, const QDir &folder, const 
     ui::ServerState server;
     server.isRunning = true;
     server.address = u"127.0.0.1:8080"_s;
+    server.port = 8080;
     server.since = fixture.clock().now().addSecs(-5400);
     server.requests = 1284;
     server.p50Milliseconds = 0.21;

@@ -30,10 +30,11 @@
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/ticket_list_view.h"
 #include "ui/widgets/toast.h"
+#include "ui/widgets/two_columns.h"
 #include "ui/widgets/view_bar.h"
 
+#include <QKeyEvent>
 #include <QLocale>
-#include <QSplitter>
 #include <QStackedLayout>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -73,6 +74,7 @@ QList<KeyHint> inboxHints(const ConsoleActions &actions, bool hasTickets)
                 keyHint(actions, {Id::ShowKeys}, InboxPage::tr("all keys"))};
     }
     return {keyHint(actions, {Id::NextTicket, Id::PreviousTicket}, InboxPage::tr("move")),
+            KeyHint{{u"Enter"_s}, InboxPage::tr("open")},
             keyHint(actions,
                     {Id::PriorityLow, Id::PriorityMedium, Id::PriorityHigh},
                     InboxPage::tr("priority")),
@@ -145,6 +147,11 @@ void InboxPage::buildLayout()
     addToTopBar(m_samples);
     m_field = new SearchField(this);
     addToTopBar(m_field);
+    auto *alone = new IconButton(u"expand"_s, tr("Ticket alone, or with the list"), this);
+    alone->setObjectName(u"inbox.alone"_s);
+    connect(
+        alone, &QAbstractButton::clicked, this, [this] { setReading(!m_splitter->isReading()); });
+    addToTopBar(alone);
     addToTopBar(actionIcon(u"undo"_s, u"inbox.undo"_s, m_actions.of(ActionId::Undo), this));
     addToTopBar(actionIcon(u"redo"_s, u"inbox.redo"_s, m_actions.of(ActionId::Redo), this));
     auto *import =
@@ -155,13 +162,8 @@ void InboxPage::buildLayout()
 
     m_pane = new TicketPane(
         m_services, m_actions, [this] { return m_settings.agent(); }, this);
-    m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_splitter = new TwoColumns(buildList(), m_pane, this);
     m_splitter->setObjectName(u"inbox.splitter"_s);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(buildList());
-    m_splitter->addWidget(m_pane);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setStretchFactor(1, 1);
     if (!m_splitter->restoreState(m_settings.state(u"splitter"_s))) {
         m_splitter->setSizes({kListWidth, kPaneWidth});
     }
@@ -178,6 +180,24 @@ void InboxPage::buildLayout()
     body().addLayout(m_stack, 1);
     setKeyHints(inboxHints(m_actions, true));
     connect(&m_actions, &ConsoleActions::keysChanged, this, &InboxPage::showStatus);
+}
+
+void InboxPage::setReading(bool isReading)
+{
+    if (isReading && m_pane->rowId() == 0) {
+        return;
+    }
+    m_splitter->setReading(isReading);
+    (isReading ? static_cast<QWidget *>(m_pane) : m_list)->setFocus(Qt::OtherFocusReason);
+}
+
+void InboxPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_splitter->isReading()) {
+        setReading(false);
+        return;
+    }
+    Page::keyPressEvent(event);
 }
 
 void InboxPage::showEscalated()
@@ -305,6 +325,7 @@ void InboxPage::connectFeed()
         setStatusText(tr("The list could not be read. %1").arg(errorText(error)));
     });
     connect(m_list, &TicketListView::currentTicketChanged, this, &InboxPage::openTicket);
+    connect(m_list, &QAbstractItemView::activated, this, [this] { setReading(true); });
 }
 
 void InboxPage::connectDesk()

@@ -9,7 +9,6 @@
 
 #include <QTimer>
 
-class QSplitter;
 class QStackedLayout;
 class QTimer;
 
@@ -37,6 +36,7 @@ class TicketTableModel;
 class Toast;
 class TriageDesk;
 class ConsoleSettings;
+class TwoColumns;
 class ViewBar;
 class ViewDesk;
 
@@ -77,8 +77,13 @@ Q_SIGNALS:
     void samplesUnwanted();
     void databaseWanted();
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void buildLayout();
+    /// Shows the ticket alone, or the list again.
+    void setReading(bool isReading);
     QWidget *buildList();
     void showEscalated();
     void connectFeed();
@@ -121,7 +126,7 @@ private:
     QWidget *m_loading = nullptr; ///< the bar over a list that takes its time
     QTimer *m_patience = nullptr;
     TicketPane *m_pane = nullptr;
-    QSplitter *m_splitter = nullptr;
+    TwoColumns *m_splitter = nullptr;
     FirstRunPanel *m_firstRun = nullptr;
     ChipButton *m_samples = nullptr;
     QStackedLayout *m_stack = nullptr;

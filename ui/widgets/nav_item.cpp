@@ -70,7 +70,14 @@ void NavItem::paintEvent(QPaintEvent * /*event*/)
     if (!m_isNarrow) {
         painter.setFont(theme.font(isChecked() ? TextRole::BodyStrong : TextRole::BodyMedium));
         painter.setPen(ink);
-        painter.drawText(rect().adjusted(39, 0, -8, 0), Qt::AlignVCenter, text());
+        const int end =
+            m_count.isEmpty()
+                ? 8
+                : 16 + QFontMetrics(theme.font(TextRole::Small)).horizontalAdvance(m_count);
+        const QRect place = rect().adjusted(39, 0, -end, 0);
+        painter.drawText(place,
+                         Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(text(), Qt::ElideRight, place.width()));
     }
     paintEnd(painter);
     if (showsFocusRing(*this)) {

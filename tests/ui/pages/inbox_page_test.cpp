@@ -96,6 +96,31 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->stored(currentId()).effectivePriority(), Priority::High);
     }
 
+    void aNarrowWindowShowsTheListOrTheTicket()
+    {
+        QWidget *pane = find<QWidget>("ticket.subject");
+        m_window->resize(1024, 700);
+        QTRY_VERIFY(!pane->isVisible());
+        QVERIFY(list()->isVisible());
+
+        QTest::keyClick(list(), Qt::Key_Return);
+        QVERIFY(pane->isVisible());
+        QVERIFY(!list()->isVisible());
+        const qint64 first = currentId();
+        press(Qt::Key_J);
+        QTRY_VERIFY(currentId() != first);
+        const qint64 rowId = currentId();
+        waitForPane();
+        press(Qt::Key_1);
+        QTRY_VERIFY(correctionOf(rowId).has_value());
+
+        QTest::keyClick(m_window->focusWidget(), Qt::Key_Escape);
+        QVERIFY(list()->isVisible());
+        QVERIFY(!pane->isVisible());
+        m_window->resize(1440, 900);
+        QTRY_VERIFY(pane->isVisible() && list()->isVisible());
+    }
+
     void aKeySetsThePriorityForGood()
     {
         const qint64 rowId = currentId();
