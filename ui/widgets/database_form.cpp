@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/database_form.h"
 
-#include "core/service/database_admin.h"
+#include "core/service/database_jobs.h"
 #include "ui/support/error_text.h"
 #include "ui/support/when_ready.h"
 #include "ui/widgets/action_button.h"
@@ -9,33 +9,13 @@
 #include "ui/widgets/text_label.h"
 
 #include <QDateTime>
-#include <QDir>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QVBoxLayout>
-#include <QtConcurrent/QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
 namespace firstline::ui {
-
-namespace {
-
-/// Copies the database into the folder of backups and gives the copy's path.
-Result<QString> copyInto(const Installation &installation, const QString &name)
-{
-    const QString folder = installation.dataDirectory + u"/backups"_s;
-    if (!QDir().mkpath(folder)) {
-        return fail(ErrorCode::Unavailable,
-                    u"cannot make the folder %1; check that it can be written"_s.arg(folder));
-    }
-    const QString target = folder + u'/' + name;
-    return DatabaseAdmin::of(installation.databaseUrl)
-        .and_then([&](const DatabaseAdmin &admin) { return admin.backup(target); })
-        .map([&] { return target; });
-}
-
-} // namespace
 
 DatabaseForm::DatabaseForm(QWidget *parent)
     : QWidget(parent)
@@ -89,12 +69,9 @@ void DatabaseForm::refresh()
     if (m_installation.databaseUrl.isEmpty()) {
         return;
     }
-    const QFuture<Result<DatabaseInfo>> reading =
-        QtConcurrent::run([url = m_installation.databaseUrl] {
-            return DatabaseAdmin::of(url).and_then(
-                [](const DatabaseAdmin &admin) { return admin.info(); });
-        });
-    whenReady(this, reading, [this](const Result<DatabaseInfo> &info) { showInfo(info); });
+    whenReady(this,
+              readDatabaseInfo(m_installation.databaseUrl),
+              [this](const Result<DatabaseInfo> &info) { showInfo(info); });
 }
 
 void DatabaseForm::showInfo(const Result<DatabaseInfo> &info)
@@ -119,8 +96,8 @@ void DatabaseForm::backUp()
     const QString name =
         u"firstline-%1.db"_s.arg(QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss-zzz"_s));
     m_backup->setEnabled(false);
-    const QFuture<Result<QString>> copying = QtConcurrent::run(
-        [installation = m_installation, name] { return copyInto(installation, name); });
+    const BackupPlace place{m_installation.dataDirectory + u"/backups"_s, name};
+    const QFuture<Result<QString>> copying = backUpDatabase(m_installation.databaseUrl, place);
     whenReady(this, copying, [this](const Result<QString> &copy) {
         m_backup->setEnabled(true);
         m_told->setText(copy ? tr("Backed up to %1").arg(*copy) : errorText(copy.error()));
