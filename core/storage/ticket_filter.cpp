@@ -375,10 +375,8 @@ private:
                 continue;
             }
             if (condition.isNegated) {
-                m_filter.isInOrderIndex = false;
-                addSql(u"id IN (SELECT rowid FROM ticket_text WHERE ticket_text MATCH %1)"_s.arg(
-                           bound(match)),
-                       true);
+                m_filter.wordMisses.append(
+                    u"SELECT rowid FROM ticket_text WHERE ticket_text MATCH "_s + bound(match));
             } else {
                 wanted.append(match);
             }

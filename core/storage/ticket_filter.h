@@ -27,7 +27,8 @@ struct TicketFilter
     std::vector<TicketStatus> statuses;  ///< that can match, each once
     QStringList conditions;              ///< all hold; of the status they say nothing more
     QString wordHits;                    ///< selects the keys with all words; empty: any
-    std::vector<FilterBinding> bindings; ///< for the placeholders in both
+    QStringList wordMisses;              ///< each selects keys that are not wanted
+    std::vector<FilterBinding> bindings; ///< for the placeholders in all three
     std::optional<qint64> onlyCategory;  ///< the one that all tickets have
     bool isInOrderIndex = true;          ///< `conditions` need no more than any order's index has
     bool namesTickets = false;           ///< a condition brings a list of keys, mostly short

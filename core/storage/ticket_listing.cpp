@@ -5,6 +5,7 @@
 #include "core/domain/tags.h"
 #include "core/storage/effective_columns.h"
 #include "core/storage/key_reader.h"
+#include "core/storage/place_sort.h"
 #include "core/storage/ticket_filter.h"
 #include "core/storage/ticket_order.h"
 
@@ -145,10 +146,18 @@ struct TicketListing::Request
     std::optional<TicketPlace> after;
     std::optional<KeySet> hits;          ///< of the text, if there is one
     std::vector<qint64> hitKeys;         ///< the same
+    std::vector<KeySet> misses;          ///< of texts that are not wanted
     std::vector<FilterBinding> bindings; ///< of the filter and of the place
 
     [[nodiscard]] const TicketOrder &order() const { return ticketOrder(query.sort); }
-    [[nodiscard]] bool isHit(qint64 rowId) const { return !hits || hits->contains(rowId); }
+    [[nodiscard]] bool isHit(qint64 rowId) const
+    {
+        return (!hits || hits->contains(rowId))
+               && std::ranges::none_of(
+                   misses, [rowId](const KeySet &keys) { return keys.contains(rowId); });
+    }
+    /// Whether an order's index knows all there is to know.
+    [[nodiscard]] bool isPlain() const { return filter.isInOrderIndex && !hits && misses.empty(); }
     [[nodiscard]] QString afterSql() const
     {
         return after ? u" AND "_s + order().after : QString();
@@ -172,20 +181,17 @@ struct TicketListing::Request
         }
     }
 
-    /// SQLite would sort the keys with all that belongs to them.
     [[nodiscard]] std::vector<qint64> sorted(std::vector<TicketPlace> places) const
     {
         const auto wanted =
             std::min(places.size(),
                      static_cast<std::size_t>(count.value_or(std::numeric_limits<qint64>::max())));
+        if (wanted == places.size()) {
+            return sortedKeys(std::move(places), order().isDescending);
+        }
         const auto end = places.begin() + static_cast<std::ptrdiff_t>(wanted);
-        withOrder(query.sort, [&](auto compare) {
-            if (end == places.end()) {
-                std::ranges::sort(places, compare, placeKey);
-            } else {
-                std::ranges::partial_sort(places, end, compare, placeKey);
-            }
-        });
+        withOrder(query.sort,
+                  [&](auto compare) { std::ranges::partial_sort(places, end, compare, placeKey); });
         places.resize(wanted);
         return keysOf(places);
     }
@@ -210,7 +216,7 @@ Result<std::vector<qint64>> TicketListing::read(const TicketQuery &query,
     if (!filter || filter->statuses.empty()) {
         return filter ? Result<std::vector<qint64>>() : fail(filter.error());
     }
-    Request request{query, *filter, count, after, {}, {}, {}};
+    Request request{query, *filter, count, after, {}, {}, {}, {}};
     request.bindPlace();
     if (!filter->wordHits.isEmpty()) {
         auto hits = KeyReader(m_database).keys(filter->wordHits, filter->bindings);
@@ -220,6 +226,13 @@ Result<std::vector<qint64>> TicketListing::read(const TicketQuery &query,
         request.hits.emplace(*hits);
         request.hitKeys = *std::move(hits);
     }
+    for (const QString &misses : filter->wordMisses) {
+        const auto keys = KeyReader(m_database).keys(misses, filter->bindings);
+        if (!keys) {
+            return keys;
+        }
+        request.misses.emplace_back(*keys);
+    }
     const bool isByKey =
         filter->namesTickets || (request.hits && request.hitKeys.size() <= kFewHits);
     if (!count) {
@@ -227,8 +240,7 @@ Result<std::vector<qint64>> TicketListing::read(const TicketQuery &query,
     }
     if (!isByKey) {
         auto found = firstInOrder(request);
-        if (!found || static_cast<qint64>(found->size()) == *count
-            || (filter->isInOrderIndex && !request.hits)) {
+        if (!found || static_cast<qint64>(found->size()) == *count || request.isPlain()) {
             return found;
         }
     }
@@ -240,17 +252,14 @@ Result<std::vector<qint64>> TicketListing::wholeInOrder(const Request &request)
 {
     KeyReader reader(m_database);
     const QString order = u" ORDER BY "_s + request.order().order;
-    if (request.filter.statuses.size() == 1) {
-        return reader.keys(u"SELECT id FROM ("_s
-                               + request.statusPart(request.filter.statuses.front()) + order + u')',
-                           request.bindings);
-    }
     std::vector<TicketPlace> all;
     for (const TicketStatus status : request.filter.statuses) {
         const auto size = static_cast<std::ptrdiff_t>(all.size());
         const Result<void> done = reader.forEach(
-            request.statusPart(status) + order, request.bindings, [&all](const TicketPlace &place) {
-                all.push_back(place);
+            request.statusPart(status) + order, request.bindings, [&](const TicketPlace &place) {
+                if (request.isHit(place.rowId)) {
+                    all.push_back(place);
+                }
                 return true;
             });
         if (!done) {
@@ -292,7 +301,6 @@ Result<std::vector<qint64>> TicketListing::candidates(const Request &request, st
     for (const TicketStatus status : request.filter.statuses) {
         parts.append(request.statusPart(status));
     }
-    const bool isEndless = request.filter.isInOrderIndex && !request.hits;
     std::vector<qint64> ids;
     qint64 followed = 0;
     const Result<void> done =
@@ -304,7 +312,7 @@ Result<std::vector<qint64>> TicketListing::candidates(const Request &request, st
                          if (request.isHit(place.rowId)) {
                              ids.push_back(place.rowId);
                          }
-                         return ids.size() < most && (isEndless || ++followed < kFollowed);
+                         return ids.size() < most && (request.isPlain() || ++followed < kFollowed);
                      });
     return done ? Result<std::vector<qint64>>(std::move(ids)) : fail(done.error());
 }
@@ -362,9 +370,12 @@ Result<qint64> TicketListing::count(const TicketQuery &query)
     if (!filter || filter->statuses.empty()) {
         return filter ? Result<qint64>(0) : fail(filter.error());
     }
-    const bool isByOrder = filter->isInOrderIndex && filter->wordHits.isEmpty();
-    const QString words =
+    QString words =
         filter->wordHits.isEmpty() ? QString() : u" AND id IN ("_s + filter->wordHits + u')';
+    for (const QString &misses : filter->wordMisses) {
+        words += u" AND id NOT IN ("_s + misses + u')';
+    }
+    const bool isByOrder = filter->isInOrderIndex && words.isEmpty();
     const QString sql =
         u"SELECT count(*) FROM tickets INDEXED BY "_s
         + (isByOrder ? u"tickets_by_priority WHERE "_s + statusSql(*filter) + filter->conjunction()

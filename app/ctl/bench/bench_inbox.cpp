@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kScreen = 128;
-constexpr int kRepeats = 7;
+constexpr int kRepeats = 3;
 
 /// Median milliseconds of a call that gives a future.
 template <typename Call>

@@ -180,6 +180,12 @@ private Q_SLOTS:
             QTest::addRow("sort %d", sort) << sorted;
             QTest::addRow("of some priorities, sort %d", sort)
                 << sorted.with(QueryField::Priority, {u"high"_s, u"low"_s});
+            TicketQuery without = sorted;
+            without.conditions.push_back({QueryField::Words, true, {QueryText{u"7"_s}}});
+            without.conditions.push_back({QueryField::Words, true, {QueryText{u"9001"_s}}});
+            QTest::addRow("without others, sort %d", sort) << without;
+            QTest::addRow("only without others, sort %d", sort)
+                << without.with(QueryField::Words, {});
             QTest::addRow("of one channel, sort %d", sort)
                 << sorted.with(QueryField::Channel, {u"rare"_s});
         }
