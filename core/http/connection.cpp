@@ -307,6 +307,13 @@ void Connection::abandon()
     leave();
 }
 
+void Connection::readArrived()
+{
+    if (m_phase == Phase::Reading) {
+        m_transport->waitForReadyRead(0);
+    }
+}
+
 void Connection::closeIfQuiet()
 {
     if (m_phase == Phase::Reading && m_framer.isEmpty() && m_transport->bytesToWrite() == 0

@@ -49,6 +49,9 @@ public:
     /// Ends the connection if the client took too long. To be called about ten times a second.
     void checkDeadlines(Clock::time_point now);
 
+    /// Reads what has arrived already, so that a request that began counts as begun.
+    void readArrived();
+
     /// Ends the connection if it has nothing to do.
     void closeIfQuiet();
 

@@ -102,6 +102,14 @@ void GuardedTcpServer::checkDeadlines()
     }
 }
 
+void GuardedTcpServer::readArrived()
+{
+    const std::vector<Connection *> connections(m_connections.begin(), m_connections.end());
+    for (Connection *connection : connections) {
+        connection->readArrived();
+    }
+}
+
 void GuardedTcpServer::stopAccepting()
 {
     while (waitForNewConnection(0)) {

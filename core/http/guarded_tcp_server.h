@@ -24,6 +24,9 @@ public:
     GuardedTcpServer(ConnectionContext &context, std::optional<QSslConfiguration> tls);
     ~GuardedTcpServer() override;
 
+    /// Reads what has arrived on the connections.
+    void readArrived();
+
     /// Takes what waits in the listening socket, then closes it and the idle connections.
     void stopAccepting();
 

@@ -155,6 +155,9 @@ quint16 Server::port() const
 
 bool Server::drain(std::chrono::milliseconds timeout)
 {
+    for (const auto &thread : d->threads) {
+        thread->readArrived(); // what came before is still served
+    }
     d->state.beginDraining();
     for (const auto &thread : d->threads) {
         thread->stopAccepting();

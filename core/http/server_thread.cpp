@@ -31,6 +31,8 @@ public:
         m_qtServer.take(std::move(tcpServer));
     }
 
+    void readArrived() { m_tcpServer->readArrived(); }
+
     void stopAccepting() { m_tcpServer->stopAccepting(); }
 
     void end()
@@ -66,6 +68,12 @@ ServerThread::~ServerThread()
     QMetaObject::invokeMethod(
         m_worker, [worker = m_worker] { worker->end(); }, Qt::QueuedConnection);
     m_thread.wait();
+}
+
+void ServerThread::readArrived()
+{
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker] { worker->readArrived(); }, Qt::BlockingQueuedConnection);
 }
 
 void ServerThread::stopAccepting()

@@ -26,6 +26,9 @@ public:
     ServerThread(const ServerThread &) = delete;
     ServerThread &operator=(const ServerThread &) = delete;
 
+    /// Reads what has arrived on the connections; returns when that is done.
+    void readArrived();
+
     /// Takes the connections that wait, then no more, and ends those that have nothing to do.
     void stopAccepting();
 
