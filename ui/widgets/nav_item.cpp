@@ -73,7 +73,7 @@ void NavItem::paintEvent(QPaintEvent * /*event*/)
         const int end =
             m_count.isEmpty()
                 ? 8
-                : 16 + QFontMetrics(theme.font(TextRole::Small)).horizontalAdvance(m_count);
+                : 12 + QFontMetrics(theme.font(TextRole::Small)).horizontalAdvance(m_count);
         const QRect place = rect().adjusted(39, 0, -end, 0);
         painter.drawText(place,
                          Qt::AlignVCenter,
